@@ -1,0 +1,5 @@
+/** Being written. */
+@NullMarked
+package dev.plumbline.cli;
+
+import org.jspecify.annotations.NullMarked;

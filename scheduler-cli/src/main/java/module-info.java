@@ -1,0 +1,10 @@
+/** The plumbline command. */
+module dev.plumbline.cli {
+    requires dev.plumbline.core;
+    requires dev.plumbline.io;
+    requires static transitive org.jspecify;
+    requires info.picocli;
+
+    opens dev.plumbline.cli to
+            info.picocli;
+}

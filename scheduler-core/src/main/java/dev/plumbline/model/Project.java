@@ -1,0 +1,286 @@
+package dev.plumbline.model;
+
+import dev.plumbline.calendar.WorkCalendar;
+import java.time.LocalDateTime;
+import java.util.AbstractList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A plan: activities in outline order with relationships, calendars, resources and assignments. Immutable and checked when
+ * built; see {@link #builder}.
+ */
+public final class Project {
+
+    private final String name;
+    private final LocalDateTime start;
+    private final @Nullable LocalDateTime finish;
+    private final ScheduleFrom scheduleFrom;
+    private final @Nullable LocalDateTime dataDate;
+    private final WorkCalendar calendar;
+    private final ProjectSettings settings;
+    private final List<WorkCalendar> calendars;
+    private final List<Activity> activities;
+    private final List<Relationship> relationships;
+    private final List<Resource> resources;
+    private final List<Assignment> assignments;
+    private final List<Problem> findings;
+    private final Map<String, Integer> activityIndex;
+    private final Map<String, WorkCalendar> calendarById = new HashMap<>();
+    private final Map<String, Resource> resourceById = new HashMap<>();
+    private final Wbs wbs;
+    private final Adjacency incoming;
+    private final Adjacency outgoing;
+    private final Adjacency assigned;
+
+    Project(ProjectBuilder builder, ProjectCheck check) {
+        this.name = builder.name;
+        this.start = builder.start;
+        this.finish = builder.finish;
+        this.scheduleFrom = builder.scheduleFrom;
+        this.dataDate = builder.dataDate;
+        this.settings = builder.settings;
+        this.calendars = List.copyOf(builder.calendars.values());
+        this.activities = List.copyOf(check.activities);
+        this.relationships = List.copyOf(builder.relationships);
+        this.resources = List.copyOf(builder.resources.values());
+        this.assignments = List.copyOf(check.assignments);
+        this.findings = List.copyOf(check.findings);
+        this.activityIndex = check.index;
+        builder.calendars.values().forEach(c -> calendarById.put(c.id(), c));
+        resources.forEach(r -> resourceById.put(r.id(), r));
+        this.calendar = Objects.requireNonNull(calendarById.get(builder.calendarId()));
+        this.wbs = new Wbs(this, activities);
+        this.incoming = Adjacency.of(
+                activities.size(),
+                relationships.size(),
+                r -> indexOf(relationships.get(r).successor()));
+        this.outgoing = Adjacency.of(
+                activities.size(),
+                relationships.size(),
+                r -> indexOf(relationships.get(r).predecessor()));
+        this.assigned = Adjacency.of(
+                activities.size(),
+                assignments.size(),
+                a -> indexOf(assignments.get(a).activity()));
+    }
+
+    /** Returns a builder with a standard calendar and no activities. */
+    public static ProjectBuilder builder(String name) {
+        return new ProjectBuilder(name);
+    }
+
+    /** Returns a builder that holds all that this project holds. */
+    public ProjectBuilder toBuilder() {
+        return new ProjectBuilder(this);
+    }
+
+    /** Returns the name. */
+    public String name() {
+        return name;
+    }
+
+    /** Returns the start; where the finish is given, the start that was written with it. */
+    public LocalDateTime start() {
+        return start;
+    }
+
+    /** Returns the finish, if one is given. */
+    public Optional<LocalDateTime> finish() {
+        return Optional.ofNullable(finish);
+    }
+
+    /** Returns which end of the project is given. */
+    public ScheduleFrom scheduleFrom() {
+        return scheduleFrom;
+    }
+
+    /** Returns the data date (status date): what lies before it is actual. */
+    public Optional<LocalDateTime> dataDate() {
+        return Optional.ofNullable(dataDate);
+    }
+
+    /** Returns the calendar of every activity that has none of its own. */
+    public WorkCalendar calendar() {
+        return calendar;
+    }
+
+    /** Returns the project's options. */
+    public ProjectSettings settings() {
+        return settings;
+    }
+
+    /** Returns all calendars, in order. */
+    public List<WorkCalendar> calendars() {
+        return calendars;
+    }
+
+    /** Returns all rows, summaries included, in outline order. */
+    public List<Activity> activities() {
+        return activities;
+    }
+
+    /** Returns all relationships, in order. */
+    public List<Relationship> relationships() {
+        return relationships;
+    }
+
+    /** Returns all resources, in order. */
+    public List<Resource> resources() {
+        return resources;
+    }
+
+    /** Returns all assignments, in order. */
+    public List<Assignment> assignments() {
+        return assignments;
+    }
+
+    /** Returns what is odd but legal in the project, found when it was built. */
+    public List<Problem> findings() {
+        return findings;
+    }
+
+    /** Returns the work breakdown structure. */
+    public Wbs wbs() {
+        return wbs;
+    }
+
+    /**
+     * Returns an activity by its id.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public Activity activity(String id) {
+        return activities.get(indexOf(id));
+    }
+
+    /** Returns an activity by its id, if there is one. */
+    public Optional<Activity> findActivity(String id) {
+        Integer index = activityIndex.get(id);
+        return index == null ? Optional.empty() : Optional.of(activities.get(index));
+    }
+
+    /** Returns a resource by its id, if there is one. */
+    public Optional<Resource> findResource(String id) {
+        return Optional.ofNullable(resourceById.get(id));
+    }
+
+    /** Returns a calendar by its id, if there is one. */
+    public Optional<WorkCalendar> findCalendar(String id) {
+        return Optional.ofNullable(calendarById.get(id));
+    }
+
+    /** Returns the calendar of an activity: its own, else the project's. */
+    public WorkCalendar calendarOf(Activity activity) {
+        String own = activity.calendar();
+        WorkCalendar found = own == null ? calendar : calendarById.get(own);
+        return found == null ? calendar : found;
+    }
+
+    /** Returns the calendar of a resource: its own, else the project's. */
+    public WorkCalendar calendarOf(Resource resource) {
+        String own = resource.calendar();
+        WorkCalendar found = own == null ? calendar : calendarById.get(own);
+        return found == null ? calendar : found;
+    }
+
+    /** Returns the relationships into an activity, in order. */
+    public List<Relationship> predecessorsOf(String id) {
+        return view(relationships, incoming, indexOf(id));
+    }
+
+    /** Returns the relationships out of an activity, in order. */
+    public List<Relationship> successorsOf(String id) {
+        return view(relationships, outgoing, indexOf(id));
+    }
+
+    /** Returns the assignments on an activity, in order. */
+    public List<Assignment> assignmentsOf(String id) {
+        return view(assignments, assigned, indexOf(id));
+    }
+
+    /**
+     * Returns the position of an activity in {@link #activities()}.
+     *
+     * @throws IllegalArgumentException if there is no such activity
+     */
+    public int indexOf(String id) {
+        Integer index = activityIndex.get(Objects.requireNonNull(id, "id"));
+        if (index == null) {
+            throw new IllegalArgumentException("there is no activity '%s' in project '%s'".formatted(id, name));
+        }
+        return index;
+    }
+
+    private static <T> List<T> view(List<T> all, Adjacency adjacency, int activity) {
+        int from = adjacency.first[activity];
+        int to = adjacency.first[activity + 1];
+        return new AbstractList<>() {
+            @Override
+            public T get(int index) {
+                return all.get(adjacency.item[from + Objects.checkIndex(index, to - from)]);
+            }
+
+            @Override
+            public int size() {
+                return to - from;
+            }
+        };
+    }
+
+    /** Returns whether the other project holds equal parts in the same order; findings don't count. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || other instanceof Project that
+                        && name.equals(that.name)
+                        && start.equals(that.start)
+                        && Objects.equals(finish, that.finish)
+                        && scheduleFrom == that.scheduleFrom
+                        && Objects.equals(dataDate, that.dataDate)
+                        && calendar.equals(that.calendar)
+                        && settings.equals(that.settings)
+                        && calendars.equals(that.calendars)
+                        && activities.equals(that.activities)
+                        && relationships.equals(that.relationships)
+                        && resources.equals(that.resources)
+                        && assignments.equals(that.assignments);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(name, start, activities, relationships);
+    }
+
+    @Override
+    public String toString() {
+        return "project '%s': %d activities, %d relationships, %d resources, %d assignments, start %s"
+                .formatted(name, activities.size(), relationships.size(), resources.size(), assignments.size(), start);
+    }
+
+    /** Items by activity, as one array behind the other. */
+    record Adjacency(int[] first, int[] item) {
+
+        static Adjacency of(int activities, int items, java.util.function.IntUnaryOperator owner) {
+            int[] first = new int[activities + 1];
+            int[] owners = new int[items];
+            for (int i = 0; i < items; i++) {
+                owners[i] = owner.applyAsInt(i);
+                first[owners[i] + 1]++;
+            }
+            for (int a = 0; a < activities; a++) {
+                first[a + 1] += first[a];
+            }
+            int[] next = first.clone();
+            int[] item = new int[items];
+            for (int i = 0; i < items; i++) {
+                item[next[owners[i]]++] = i;
+            }
+            return new Adjacency(first, item);
+        }
+    }
+}

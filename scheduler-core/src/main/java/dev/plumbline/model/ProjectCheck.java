@@ -1,0 +1,336 @@
+package dev.plumbline.model;
+
+import dev.plumbline.calendar.WorkCalendar;
+import dev.plumbline.internal.util.Loops;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that must hold of a project, checked once when it is built, all problems together. */
+final class ProjectCheck {
+
+    private static final int SHOWN_LOOP = 12;
+
+    final List<Problem> errors = new ArrayList<>();
+    final List<Problem> findings = new ArrayList<>();
+    final List<Activity> activities;
+    final List<Assignment> assignments;
+    final Map<String, Integer> index;
+    private final ProjectBuilder builder;
+    private final int[] parent;
+
+    ProjectCheck(ProjectBuilder builder) {
+        this.builder = builder;
+        this.activities = numbered(builder.activities);
+        this.assignments = builder.assignments;
+        this.index = new HashMap<>(activities.size() * 2);
+        this.parent = parents(activities);
+        errors.addAll(builder.problems);
+        checkActivities();
+        checkCalendars();
+        checkResources();
+        checkAssignments();
+        List<Relationship> sound = checkRelationships();
+        if (errors.isEmpty() || !sound.isEmpty()) {
+            checkLoops(sound);
+        }
+    }
+
+    /** Rows without a number take the one that follows the row before. */
+    private static List<Activity> numbered(List<Activity> rows) {
+        List<Activity> result = new ArrayList<>(rows.size());
+        int next = 1;
+        for (Activity activity : rows) {
+            int row = activity.row() == 0 ? next : activity.row();
+            result.add(row == activity.row() ? activity : activity.with(a -> a.row(row)));
+            next = row + 1;
+        }
+        return result;
+    }
+
+    private static int[] parents(List<Activity> activities) {
+        int[] parent = new int[activities.size()];
+        int[] open = new int[activities.size() + 1];
+        int depth = 0;
+        for (int a = 0; a < parent.length; a++) {
+            int level = activities.get(a).outlineLevel();
+            while (depth > 0 && activities.get(open[depth - 1]).outlineLevel() >= level) {
+                depth--;
+            }
+            parent[a] = depth == 0 ? -1 : open[depth - 1];
+            open[depth++] = a;
+        }
+        return parent;
+    }
+
+    private void checkActivities() {
+        for (int a = 0; a < activities.size(); a++) {
+            Activity activity = activities.get(a);
+            if (index.putIfAbsent(activity.id(), a) != null) {
+                error(
+                        "MODEL_DUPLICATE_UID",
+                        "activity/" + activity.id(),
+                        "two activities have the id '%s'".formatted(activity.id()),
+                        "give each activity an id of its own");
+            }
+            String own = activity.calendar();
+            if (own != null && !builder.calendars.containsKey(own)) {
+                error(
+                        "MODEL_DANGLING_CALENDAR",
+                        "activity/" + activity.id(),
+                        "activity '%s' uses calendar '%s', which does not exist".formatted(activity.id(), own),
+                        "add the calendar or drop the reference");
+            }
+        }
+    }
+
+    private void checkCalendars() {
+        if (!builder.calendars.containsKey(builder.calendarId())) {
+            error(
+                    "MODEL_DANGLING_CALENDAR",
+                    "project",
+                    "the project uses calendar '%s', which does not exist".formatted(builder.calendarId()),
+                    "add the calendar");
+        }
+        Set<String> used = new HashSet<>();
+        used.add(builder.calendarId());
+        activities.forEach(a -> addIfPresent(used, a.calendar()));
+        builder.resources.values().forEach(r -> addIfPresent(used, r.calendar()));
+        for (WorkCalendar calendar : builder.calendars.values()) {
+            if (used.contains(calendar.id()) && !calendar.hasWorkingTime()) {
+                error(
+                        "CAL_NO_WORKING_TIME",
+                        "calendar/" + calendar.id(),
+                        "calendar '%s' has no working time".formatted(calendar.name()),
+                        "give at least one weekday working hours");
+            }
+        }
+    }
+
+    private static void addIfPresent(Set<String> used, @Nullable String id) {
+        if (id != null) {
+            used.add(id);
+        }
+    }
+
+    private void checkResources() {
+        for (Resource resource : builder.resources.values()) {
+            String own = resource.calendar();
+            if (own != null && !builder.calendars.containsKey(own)) {
+                error(
+                        "MODEL_DANGLING_CALENDAR",
+                        "resource/" + resource.id(),
+                        "resource '%s' uses calendar '%s', which does not exist".formatted(resource.name(), own),
+                        "add the calendar or drop the reference");
+            }
+        }
+    }
+
+    private void checkAssignments() {
+        Set<String> ids = new HashSet<>();
+        for (Assignment assignment : assignments) {
+            String path = "assignment/" + assignment.id();
+            if (!ids.add(assignment.id())) {
+                error("MODEL_DUPLICATE_UID", path, "two assignments have the id '%s'".formatted(assignment.id()), "");
+            }
+            if (!index.containsKey(assignment.activity())) {
+                error(
+                        "MODEL_DANGLING_ASSIGNMENT",
+                        path,
+                        "assignment '%s' is on activity '%s', which does not exist"
+                                .formatted(assignment.id(), assignment.activity()),
+                        "add the activity or remove the assignment");
+            }
+            String resource = assignment.resource();
+            if (resource != null && !builder.resources.containsKey(resource)) {
+                error(
+                        "MODEL_DANGLING_ASSIGNMENT",
+                        path,
+                        "activity '%s' is assigned resource '%s', which does not exist"
+                                .formatted(assignment.activity(), resource),
+                        "add the resource or remove the assignment");
+            }
+        }
+    }
+
+    /** Reports what can't stand alone and returns the relationships among which loops are looked for. */
+    private List<Relationship> checkRelationships() {
+        List<Relationship> sound = new ArrayList<>(builder.relationships.size());
+        for (Relationship relationship : builder.relationships) {
+            Integer tail = index.get(relationship.predecessor());
+            Integer head = index.get(relationship.successor());
+            if (tail == null || head == null) {
+                error(
+                        "MODEL_DANGLING_LINK",
+                        pathOf(relationship),
+                        "relationship %s: there is no activity '%s'"
+                                .formatted(
+                                        relationship,
+                                        tail == null ? relationship.predecessor() : relationship.successor()),
+                        "add the activity or remove the relationship");
+            } else if (tail.equals(head)) {
+                error(
+                        "MODEL_CYCLE",
+                        pathOf(relationship),
+                        "activity %s is its own predecessor (%s)".formatted(label(tail), relationship.type()),
+                        "remove the relationship");
+            } else if (isAbove(tail, head) || isAbove(head, tail)) {
+                error(
+                        "MODEL_SUMMARY_CYCLE",
+                        pathOf(relationship),
+                        "relationship %s ties summary %s to an activity below it, %s"
+                                .formatted(
+                                        relationship,
+                                        label(isAbove(tail, head) ? tail : head),
+                                        label(isAbove(tail, head) ? head : tail)),
+                        "remove the relationship");
+            } else {
+                sound.add(relationship);
+            }
+        }
+        reportDuplicates(sound);
+        return sound;
+    }
+
+    private void reportDuplicates(List<Relationship> sound) {
+        long[] pairs = new long[sound.size()];
+        for (int r = 0; r < pairs.length; r++) {
+            pairs[r] = pair(sound.get(r));
+        }
+        long[] sorted = pairs.clone();
+        Arrays.sort(sorted);
+        Set<Long> twice = new HashSet<>();
+        for (int i = 1; i < sorted.length; i++) {
+            if (sorted[i] == sorted[i - 1]) {
+                twice.add(sorted[i]);
+            }
+        }
+        if (twice.isEmpty()) {
+            return;
+        }
+        Set<Long> seen = new HashSet<>();
+        for (int r = 0; r < pairs.length; r++) {
+            if (twice.contains(pairs[r]) && !seen.add(pairs[r])) {
+                findings.add(Problem.warning(
+                                "MODEL_DUPLICATE_LINK",
+                                "activities %s and %s are tied more than once: %s"
+                                        .formatted(
+                                                sound.get(r).predecessor(),
+                                                sound.get(r).successor(),
+                                                sound.get(r)),
+                                "all of these relationships count; keep one if that was not meant")
+                        .at(Location.NONE.withPath(pathOf(sound.get(r)))));
+            }
+        }
+    }
+
+    private long pair(Relationship relationship) {
+        return ((long) number(relationship.predecessor()) << 32) | number(relationship.successor());
+    }
+
+    private int number(String id) {
+        Integer found = index.get(id);
+        return found == null ? -1 : found;
+    }
+
+    private boolean isAbove(int summary, int activity) {
+        for (int a = parent[activity]; a >= 0; a = parent[a]) {
+            if (a == summary) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /*
+     * A summary takes two nodes, its begin and its end: begin -> rows below -> end. A relationship runs from the end of its
+     * predecessor to the begin of its successor, so that a relationship on a summary ties all that lies below it without being
+     * written out for every pair.
+     */
+    private void checkLoops(List<Relationship> relationships) {
+        int n = activities.size();
+        int[] tail = new int[relationships.size() + 2 * n];
+        int[] head = new int[tail.length];
+        int edges = 0;
+        boolean[] summary = new boolean[n];
+        for (int a = 0; a < n; a++) {
+            if (parent[a] >= 0) {
+                summary[parent[a]] = true;
+            }
+        }
+        for (int a = 0; a < n; a++) {
+            if (parent[a] >= 0) {
+                tail[edges] = parent[a];
+                head[edges++] = a;
+                tail[edges] = summary[a] ? n + a : a;
+                head[edges++] = n + parent[a];
+            }
+        }
+        for (Relationship relationship : relationships) {
+            int from = number(relationship.predecessor());
+            tail[edges] = summary[from] ? n + from : from;
+            head[edges++] = number(relationship.successor());
+        }
+        int[] first = new int[2 * n + 1];
+        for (int e = 0; e < edges; e++) {
+            first[tail[e] + 1]++;
+        }
+        for (int i = 0; i < 2 * n; i++) {
+            first[i + 1] += first[i];
+        }
+        int[] next = first.clone();
+        int[] ordered = new int[edges];
+        for (int e = 0; e < edges; e++) {
+            ordered[next[tail[e]]++] = head[e];
+        }
+        for (int[] loop : Loops.find(first, ordered)) {
+            reportLoop(loop, n);
+        }
+    }
+
+    private void reportLoop(int[] nodes, int n) {
+        List<Integer> path = new ArrayList<>();
+        for (int node : nodes) {
+            int activity = node < n ? node : node - n;
+            if (path.isEmpty() || path.get(path.size() - 1) != activity) {
+                path.add(activity);
+            }
+        }
+        path.add(path.get(0));
+        String shown;
+        if (path.size() <= SHOWN_LOOP) {
+            shown = path.stream().map(this::label).collect(Collectors.joining(" -> "));
+        } else {
+            shown = path.stream().limit(SHOWN_LOOP - 2).map(this::label).collect(Collectors.joining(" -> "))
+                    + " -> ... " + (path.size() - SHOWN_LOOP) + " more ... -> " + label(path.get(path.size() - 1));
+        }
+        error(
+                "MODEL_CYCLE",
+                "relationship/" + activities.get(path.get(0)).id() + "->"
+                        + activities.get(path.get(1)).id(),
+                "activities form a loop: " + shown,
+                "remove one of these relationships");
+    }
+
+    private String label(int activity) {
+        Activity found = activities.get(activity);
+        return found.id().equals(found.name()) || found.name().isEmpty()
+                ? found.id()
+                : found.id() + " '"
+                        + (found.name().length() > 20 ? found.name().substring(0, 20) + "..." : found.name()) + "'";
+    }
+
+    private static String pathOf(Relationship relationship) {
+        return "relationship/" + relationship.predecessor() + "->" + relationship.successor();
+    }
+
+    private void error(String code, String path, String message, String hint) {
+        errors.add(Problem.error(code, message, hint).at(Location.NONE.withPath(path)));
+    }
+}

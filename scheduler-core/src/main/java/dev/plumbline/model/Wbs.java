@@ -1,0 +1,90 @@
+package dev.plumbline.model;
+
+import java.util.AbstractList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The work breakdown structure of a project: which rows are summaries, and what lies below them. Immutable; derived from the
+ * outline levels of the rows in their order.
+ */
+public final class Wbs {
+
+    private final Project project;
+    private final int[] parent;
+    private final int[] firstChild;
+    private final int[] children;
+    private final int rootCount;
+
+    Wbs(Project project, List<Activity> activities) {
+        this.project = project;
+        int n = activities.size();
+        parent = new int[n];
+        int[] count = new int[n + 2];
+        int[] open = new int[n + 1];
+        int depth = 0;
+        for (int a = 0; a < n; a++) {
+            int level = activities.get(a).outlineLevel();
+            while (depth > 0 && activities.get(open[depth - 1]).outlineLevel() >= level) {
+                depth--;
+            }
+            parent[a] = depth == 0 ? -1 : open[depth - 1];
+            open[depth++] = a;
+            count[parent[a] + 2]++;
+        }
+        for (int i = 1; i < count.length; i++) {
+            count[i] += count[i - 1];
+        }
+        firstChild = count.clone();
+        children = new int[n];
+        int[] next = count.clone();
+        for (int a = 0; a < n; a++) {
+            children[next[parent[a] + 1]++] = a;
+        }
+        rootCount = firstChild[1];
+    }
+
+    /** Returns whether deeper rows follow the activity. */
+    public boolean isSummary(String id) {
+        return isSummary(project.indexOf(id));
+    }
+
+    /** Returns the summary above an activity; empty at the top. */
+    public Optional<Activity> parent(String id) {
+        int p = parent[project.indexOf(id)];
+        return p < 0 ? Optional.empty() : Optional.of(project.activities().get(p));
+    }
+
+    /** Returns the activities directly below a summary, in order; none for a leaf. */
+    public List<Activity> children(String id) {
+        int a = project.indexOf(id);
+        return view(firstChild[a + 1], firstChild[a + 2]);
+    }
+
+    /** Returns the activities at the top of the outline, in order. */
+    public List<Activity> roots() {
+        return view(0, rootCount);
+    }
+
+    boolean isSummary(int index) {
+        return firstChild[index + 1] < firstChild[index + 2];
+    }
+
+    int parent(int index) {
+        return parent[index];
+    }
+
+    private List<Activity> view(int from, int to) {
+        return new AbstractList<>() {
+            @Override
+            public Activity get(int index) {
+                return project.activities().get(children[from + java.util.Objects.checkIndex(index, to - from)]);
+            }
+
+            @Override
+            public int size() {
+                return to - from;
+            }
+        };
+    }
+}

@@ -1,0 +1,10 @@
+/** Critical-path scheduling, levelling and risk. */
+module dev.plumbline.core {
+    requires static transitive org.jspecify;
+    requires transitive org.jgrapht.core;
+    requires commons.math3;
+
+    exports dev.plumbline.calendar;
+    exports dev.plumbline.model;
+    exports dev.plumbline.cpm;
+}

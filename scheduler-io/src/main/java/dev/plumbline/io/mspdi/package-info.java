@@ -1,0 +1,5 @@
+/** Being written. */
+@NullMarked
+package dev.plumbline.io.mspdi;
+
+import org.jspecify.annotations.NullMarked;
