@@ -1,0 +1,162 @@
+package dev.plumbline.internal.kernel;
+
+import dev.plumbline.internal.calendar.CompiledCalendar;
+import dev.plumbline.internal.network.Network;
+
+/** The backward pass of the critical path method: the latest dates that delay nothing. */
+public final class BackwardPass {
+
+    /*
+     * The forward pass's order, backward: when the sweep reaches an activity, its successors and the bounds of the summaries
+     * above it are final. Each relationship takes its lag off the successor's late date and bounds the predecessor's finish,
+     * directly (FS, FF) or by laying the duration forward from a bound of the start (SS, SF). O(n + m), no allocation.
+     */
+
+    private static final byte MSO = 2;
+    private static final byte MFO = 3;
+    private static final byte SNLT = 5;
+    private static final byte FNLT = 7;
+
+    private BackwardPass() {}
+
+    /** Computes all late dates from the finish of the project. */
+    public static void run(Network g, boolean honour, boolean openEndsCritical, Times t) {
+        java.util.Arrays.fill(t.lateStartBound, Network.AFTER);
+        for (int i = g.order.length - 1; i >= 0; i--) {
+            evaluate(g, honour, openEndsCritical, t, g.order[i]);
+        }
+    }
+
+    /** Computes one event from those after it. */
+    public static void evaluate(Network g, boolean honour, boolean openEndsCritical, Times t, int event) {
+        if (event >= g.size) {
+            rollUp(g, t, event - g.size);
+        } else if (g.summary[event]) {
+            boundRowsBelow(g, t, event);
+        } else {
+            leaf(g, honour, openEndsCritical, t, event);
+        }
+    }
+
+    /** At the end of a summary: what bounds the finishes of the rows below. */
+    private static void boundRowsBelow(Network g, Times t, int s) {
+        int up = g.parent[s];
+        long bound = up < 0 ? Network.AFTER : t.lateBound[up];
+        for (int i = g.firstOut[s]; i < g.firstOut[s + 1]; i++) {
+            int e = g.outEdge[i];
+            if (!counts(g, g.head[e])) {
+                continue;
+            }
+            if (g.type[e] == Network.FS || g.type[e] == Network.FF) {
+                bound = Math.min(bound, unlagged(g, t, e));
+            } else if (t.firstLeaf[s] >= 0) {
+                int leaf = t.firstLeaf[s];
+                t.lateStartBound[leaf] = Math.min(t.lateStartBound[leaf], unlagged(g, t, e));
+            }
+        }
+        if (g.constraint[s] == FNLT) {
+            bound = Math.min(bound, g.constraintDate[s]);
+        }
+        t.lateBound[s] = bound;
+        t.lateStart[s] = Network.AFTER;
+        t.lateFinish[s] = Network.BEFORE;
+    }
+
+    /** At the begin of a summary: its late dates are settled by the rows below. */
+    private static void rollUp(Network g, Times t, int s) {
+        if (t.lateStart[s] == Network.AFTER) {
+            t.lateStart[s] = t.earlyStart[s];
+            t.lateFinish[s] = Math.max(t.earlyFinish[s], t.projectFinish);
+        }
+        handUp(g, t, s);
+    }
+
+    private static void handUp(Network g, Times t, int a) {
+        int up = g.parent[a];
+        if (up < 0 || !g.active[a] || g.state[a] == Network.EXTERNAL) {
+            return;
+        }
+        t.lateStart[up] = Math.min(t.lateStart[up], t.lateStart[a]);
+        t.lateFinish[up] = Math.max(t.lateFinish[up], t.lateFinish[a]);
+    }
+
+    /** Whether a successor holds back its predecessors: it takes part and is not finished. */
+    static boolean counts(Network g, int successor) {
+        return g.active[successor] && g.state[successor] != Network.COMPLETE;
+    }
+
+    /** The successor's late date that an edge ties, without the lag. */
+    static long unlagged(Network g, Times t, int e) {
+        int s = g.head[e];
+        byte type = g.type[e];
+        long date;
+        if (type == Network.FS || type == Network.SS) {
+            date = g.state[s] == Network.MANUAL && g.summary[s] ? g.fixedStart[s] : t.lateStart[s] - g.delay[s];
+        } else {
+            date = t.lateFinish[s];
+        }
+        return ForwardPass.lagged(g, t, e, date, -1);
+    }
+
+    private static void leaf(Network g, boolean honour, boolean openEndsCritical, Times t, int a) {
+        if (g.state[a] == Network.COMPLETE) {
+            t.lateStart[a] = t.earlyStart[a];
+            t.lateFinish[a] = t.earlyFinish[a];
+            handUp(g, t, a);
+            return;
+        }
+        int up = g.parent[a];
+        long bound = up < 0 ? Network.AFTER : t.lateBound[up];
+        if (t.lateStartBound[a] != Network.AFTER && g.state[a] != Network.IN_PROGRESS) {
+            bound = Math.min(bound, g.finishFrom(a, g.nextStart(a, t.lateStartBound[a])));
+        }
+        for (int i = g.firstOut[a]; i < g.firstOut[a + 1]; i++) {
+            int e = g.outEdge[i];
+            if (counts(g, g.head[e])) {
+                bound = Math.min(bound, finishBound(g, t, a, e));
+            }
+        }
+        if (bound == Network.AFTER) {
+            bound = openEndsCritical ? t.earlyFinish[a] : t.projectFinish;
+        } else {
+            bound = Math.min(bound, t.projectFinish);
+        }
+        bound = constrained(g, honour, a, bound);
+        bound = Math.min(bound, g.deadline[a]);
+        t.lateFinish[a] = g.previousFinish(a, bound);
+        t.lateStart[a] = g.state[a] == Network.IN_PROGRESS ? g.fixedStart[a] : g.startFrom(a, t.lateFinish[a]);
+        handUp(g, t, a);
+    }
+
+    /** The latest finish that an outgoing edge allows. */
+    private static long finishBound(Network g, Times t, int a, int e) {
+        long date = unlagged(g, t, e);
+        if (g.type[e] == Network.FS || g.type[e] == Network.FF) {
+            return date;
+        }
+        if (g.state[a] == Network.IN_PROGRESS) {
+            return Network.AFTER;
+        }
+        return g.finishFrom(a, g.nextStart(a, date));
+    }
+
+    private static long constrained(Network g, boolean honour, int a, long bound) {
+        if (g.state[a] != Network.UNSTARTED) {
+            return bound;
+        }
+        long date = g.constraintDate[a];
+        return switch (g.constraint[a]) {
+            case MSO ->
+                honour ? g.finishFrom(a, g.nextStart(a, date)) : Math.min(bound, g.finishFrom(a, g.nextStart(a, date)));
+            case MFO -> honour ? date : Math.min(bound, date);
+            case SNLT -> Math.min(bound, g.finishFrom(a, g.nextStart(a, date)));
+            case FNLT -> Math.min(bound, date);
+            default -> bound;
+        };
+    }
+
+    /** The calendar on which the gap between two activities is counted. */
+    static CompiledCalendar gapCalendar(Network g, int predecessor, int successor) {
+        return g.calendar[predecessor] == g.calendar[successor] ? g.calendar[predecessor] : g.projectCalendar;
+    }
+}

@@ -1,0 +1,68 @@
+package dev.plumbline.internal.kernel;
+
+import dev.plumbline.internal.calendar.CompiledCalendar;
+import dev.plumbline.internal.network.Network;
+
+/** Floats from early and late dates. */
+public final class Floats {
+
+    /*
+     * Total float is the smaller of start and finish float, finish float alone once work began. Free float is the least gap to
+     * a successor with the lag taken off, never below zero and never above total float. One activity costs its outgoing edges.
+     */
+
+    private Floats() {}
+
+    /** Ticks from the early to the late start; the early start is the one that logic alone gives. */
+    public static long start(Network g, Times t, int a) {
+        if (g.state[a] == Network.IN_PROGRESS || g.state[a] == Network.COMPLETE || t.late[a]) {
+            return 0;
+        }
+        return g.between(a, t.logicStart[a], t.lateStart[a]);
+    }
+
+    /** Ticks from the early to the late finish. */
+    public static long finish(Network g, Times t, int a) {
+        if (g.state[a] == Network.COMPLETE || t.late[a]) {
+            return 0;
+        }
+        return g.between(a, t.earlyFinish[a], t.lateFinish[a]);
+    }
+
+    /** Total float in ticks. */
+    public static long total(Network g, Times t, int a) {
+        long finish = finish(g, t, a);
+        return g.state[a] == Network.IN_PROGRESS ? finish : Math.min(start(g, t, a), finish);
+    }
+
+    /** Free float in ticks, given total float. */
+    public static long free(Network g, Times t, int a, long total) {
+        if (g.state[a] == Network.COMPLETE || total <= 0) {
+            return 0;
+        }
+        long least = total;
+        for (int i = g.firstOut[a]; i < g.firstOut[a + 1]; i++) {
+            int e = g.outEdge[i];
+            if (BackwardPass.counts(g, g.head[e])) {
+                least = Math.min(least, gap(g, t, a, e));
+            }
+        }
+        return Math.max(least, 0);
+    }
+
+    private static long gap(Network g, Times t, int a, int e) {
+        int s = g.head[e];
+        long target;
+        if (g.type[e] == Network.FS || g.type[e] == Network.SS) {
+            target = t.earlyStart[s] - g.delay[s];
+        } else {
+            target = t.earlyFinish[s];
+        }
+        long demanded = ForwardPass.bound(g, t, e);
+        if (g.elapsed[a]) {
+            return target - demanded;
+        }
+        CompiledCalendar calendar = BackwardPass.gapCalendar(g, a, s);
+        return calendar.work(demanded, target);
+    }
+}

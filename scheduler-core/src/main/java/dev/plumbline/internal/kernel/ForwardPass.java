@@ -1,0 +1,276 @@
+package dev.plumbline.internal.kernel;
+
+import dev.plumbline.internal.calendar.CompiledCalendar;
+import dev.plumbline.internal.network.Network;
+
+/** The forward pass of the critical path method: the earliest dates of every activity. */
+public final class ForwardPass {
+
+    /*
+     * Events come in topological order, so one sweep settles every date: when the sweep reaches an activity, its predecessors
+     * and the bounds of the summaries above it are final. O(n + m) calendar steps, no allocation.
+     *
+     * A relationship bounds the start (FS, SS) or the finish (FF, SF) of its successor; a bound of the finish becomes one of
+     * the start by laying the duration backward. The greatest bound wins and is kept as the reason.
+     *
+     * [1] J. E. Kelley, M. R. Walker: Critical-Path Planning and Scheduling. Proc. EJCC, 1959, pp. 160-173.
+     */
+
+    /** The end of the time axis: 1 January 10000. */
+    public static final long AXIS_END = 2_932_897L * 14_400;
+
+    private static final byte MSO = 2;
+    private static final byte MFO = 3;
+    private static final byte SNET = 4;
+    private static final byte SNLT = 5;
+    private static final byte FNET = 6;
+    private static final byte FNLT = 7;
+
+    private ForwardPass() {}
+
+    /** Computes all early dates. */
+    public static void run(Network g, boolean honour, Times t) {
+        for (int event : g.order) {
+            evaluate(g, honour, t, event);
+        }
+        finishProject(g, t);
+    }
+
+    /** Computes one event from those before it. */
+    public static void evaluate(Network g, boolean honour, Times t, int event) {
+        if (event >= g.size) {
+            beginSummary(g, t, event - g.size);
+        } else if (g.summary[event]) {
+            endSummary(g, t, event);
+        } else if (t.late[event]) {
+            asLateAsPossible(g, t, event);
+        } else if (g.state[event] == Network.UNSTARTED) {
+            unstarted(g, honour, t, event);
+        } else {
+            fixed(g, t, event);
+        }
+    }
+
+    /** Settles the start and finish of the project from the dates of its activities. */
+    public static void finishProject(Network g, Times t) {
+        long first = Network.AFTER;
+        long last = Network.BEFORE;
+        for (int a = 0; a < g.size; a++) {
+            if (!g.summary[a] && g.active[a] && g.state[a] != Network.EXTERNAL) {
+                first = Math.min(first, t.earlyStart[a]);
+                last = Math.max(last, t.earlyFinish[a]);
+            }
+        }
+        t.projectStart = first == Network.AFTER ? g.start : first;
+        t.projectFinish = last == Network.BEFORE ? g.start : last;
+    }
+
+    /** Collects what the rows below a summary inherit: its own relationships and bounds and those of the summary above. */
+    private static void beginSummary(Network g, Times t, int s) {
+        int up = g.parent[s];
+        long start = up < 0 ? Network.BEFORE : t.startBound[up];
+        long finish = up < 0 ? Network.BEFORE : t.finishBound[up];
+        int reason = up < 0 ? 0 : t.boundDriver[up];
+        int source = up < 0 ? 0 : t.boundSource[up];
+        int finishReason = up < 0 ? 0 : t.finishBoundDriver[up];
+        if (g.state[s] == Network.MANUAL) {
+            if (g.fixedStart[s] > start) {
+                start = g.fixedStart[s];
+                reason = Times.MANUAL;
+                source = s;
+            }
+        } else {
+            for (int e = g.firstIn[s]; e < g.firstIn[s + 1]; e++) {
+                long bound = bound(g, t, e);
+                if (g.type[e] <= Network.SS && bound > start) {
+                    start = bound;
+                    reason = e;
+                } else if (g.type[e] > Network.SS && bound > finish) {
+                    finish = bound;
+                    finishReason = e;
+                }
+            }
+            if (g.constraint[s] == SNET && g.constraintDate[s] > start) {
+                start = g.constraintDate[s];
+                reason = Times.CONSTRAINT;
+                source = s;
+            }
+        }
+        t.startBound[s] = start;
+        t.finishBound[s] = finish;
+        t.boundDriver[s] = reason;
+        t.boundSource[s] = source;
+        t.finishBoundDriver[s] = finishReason;
+        t.earlyStart[s] = Network.AFTER;
+        t.earlyFinish[s] = Network.BEFORE;
+        t.firstLeaf[s] = -1;
+        t.driver[s] = Times.ROLL_UP;
+    }
+
+    /** Hands a row's dates to the summary above. */
+    private static void rollUp(Network g, Times t, int a) {
+        int up = g.parent[a];
+        if (up < 0 || !g.active[a] || g.state[a] == Network.EXTERNAL || t.earlyStart[a] == Network.AFTER) {
+            return;
+        }
+        if (t.earlyStart[a] < t.earlyStart[up]) {
+            t.earlyStart[up] = t.earlyStart[a];
+            t.firstLeaf[up] = g.summary[a] ? t.firstLeaf[a] : a;
+        }
+        t.earlyFinish[up] = Math.max(t.earlyFinish[up], t.earlyFinish[a]);
+    }
+
+    private static void endSummary(Network g, Times t, int s) {
+        if (t.earlyStart[s] == Network.AFTER) {
+            long at = t.startBound[s] == Network.BEFORE ? g.start : t.startBound[s];
+            t.earlyStart[s] = at;
+            t.earlyFinish[s] = at;
+        }
+        t.logicStart[s] = t.earlyStart[s];
+        rollUp(g, t, s);
+    }
+
+    private static void fixed(Network g, Times t, int a) {
+        t.earlyStart[a] = g.fixedStart[a];
+        t.logicStart[a] = g.fixedStart[a];
+        t.driverSource[a] = a;
+        switch (g.state[a]) {
+            case Network.MANUAL -> t.driver[a] = Times.MANUAL;
+            case Network.EXTERNAL -> t.driver[a] = Times.EXTERNAL;
+            default -> t.driver[a] = Times.ACTUAL;
+        }
+        long finish = g.fixedFinish[a];
+        if (g.state[a] == Network.IN_PROGRESS) {
+            finish = g.remainingFinish(a, g.resume[a]);
+        }
+        t.earlyFinish[a] = clamp(t, a, finish);
+        rollUp(g, t, a);
+    }
+
+    private static void asLateAsPossible(Network g, Times t, int a) {
+        t.earlyStart[a] = t.lateStart[a];
+        t.earlyFinish[a] = t.lateFinish[a];
+        t.logicStart[a] = t.lateStart[a];
+        t.driver[a] = Times.LATE;
+        t.driverSource[a] = a;
+        rollUp(g, t, a);
+    }
+
+    private static long clamp(Times t, int a, long instant) {
+        if (instant >= AXIS_END || instant <= -AXIS_END) {
+            t.outOfRange = a;
+            return instant > 0 ? AXIS_END : -AXIS_END;
+        }
+        return instant;
+    }
+
+    /** The instant that an edge demands of its successor's start (FS, SS) or finish (FF, SF). */
+    public static long bound(Network g, Times t, int e) {
+        int p = g.tail[e];
+        byte type = g.type[e];
+        boolean fromFinish = type == Network.FS || type == Network.FF;
+        return lagged(g, t, e, fromFinish ? t.earlyFinish[p] : t.earlyStart[p], 1);
+    }
+
+    /** Adds the lag of an edge to an instant, or takes it away. */
+    static long lagged(Network g, Times t, int e, long instant, int sign) {
+        long lag = g.lag[e];
+        if (lag == 0) {
+            return instant;
+        }
+        int p = g.tail[e];
+        CompiledCalendar calendar = g.calendar[g.head[e]];
+        return switch (g.lagKind[e]) {
+            case Network.WORKING -> calendar.add(instant, sign * lag);
+            case Network.ELAPSED -> instant + sign * lag;
+            case Network.PERCENT ->
+                calendar.add(instant, sign * (g.calendar[p].work(t.earlyStart[p], t.earlyFinish[p]) * lag / 10_000));
+            default -> instant + sign * ((t.earlyFinish[p] - t.earlyStart[p]) * lag / 10_000);
+        };
+    }
+
+    private static void unstarted(Network g, boolean honour, Times t, int a) {
+        int up = g.parent[a];
+        long start = up < 0 ? Network.BEFORE : t.startBound[up];
+        int reason = up < 0 ? 0 : t.boundDriver[up];
+        t.driverSource[a] = up < 0 ? a : t.boundSource[up];
+        long finish = up < 0 ? Network.BEFORE : t.finishBound[up];
+        int finishReason = up < 0 ? 0 : t.finishBoundDriver[up];
+        for (int e = g.firstIn[a]; e < g.firstIn[a + 1]; e++) {
+            long bound = bound(g, t, e);
+            if (g.type[e] <= Network.SS) {
+                if (bound > start) {
+                    start = bound;
+                    reason = e;
+                }
+            } else if (bound > finish) {
+                finish = bound;
+                finishReason = e;
+            }
+        }
+        if (start == Network.BEFORE && finish == Network.BEFORE) {
+            start = g.start;
+            reason = Times.PROJECT_START;
+        }
+        boolean finishDrives = false;
+        if (finish != Network.BEFORE) {
+            long backward = g.startFrom(a, finish);
+            if (backward < g.start && (finishReason < 0 || g.type[finishReason] == Network.FF)) {
+                backward = g.start;
+            } else {
+                finishDrives = start == Network.BEFORE || g.nextStart(a, start) < backward;
+            }
+            if (backward > start) {
+                start = backward;
+                reason = finishReason;
+            }
+        }
+        if (g.constraint[a] == SNET && g.constraintDate[a] > start) {
+            start = g.constraintDate[a];
+            reason = Times.CONSTRAINT;
+            t.driverSource[a] = a;
+            finishDrives = false;
+        }
+        t.driver[a] = reason;
+        long early = g.nextStart(a, start);
+        t.logicStart[a] = clamp(t, a, early);
+        if (g.constraint[a] > 1 && g.constraint[a] != SNET) {
+            long bent = constrained(g, honour, a, early);
+            if (bent != early) {
+                early = bent;
+                t.driver[a] = Times.CONSTRAINT;
+                t.driverSource[a] = a;
+                finishDrives = false;
+            }
+        }
+        if (g.delay[a] != 0) {
+            early = g.nextStart(a, early + g.delay[a]);
+            t.logicStart[a] = g.nextStart(a, t.logicStart[a] + g.delay[a]);
+            finishDrives = false;
+        }
+        early = clamp(t, a, early);
+        long end = g.finishFrom(a, early);
+        if (finishDrives
+                && finish > end
+                && g.between(a, end, finish) == 0
+                && g.calendar[a].nextStart(finish) == finish) {
+            end = finish;
+        }
+        t.earlyStart[a] = early;
+        t.earlyFinish[a] = clamp(t, a, end);
+        rollUp(g, t, a);
+    }
+
+    /** The start after constraints other than "start no earlier than". */
+    private static long constrained(Network g, boolean honour, int a, long early) {
+        long date = g.constraintDate[a];
+        return switch (g.constraint[a]) {
+            case MSO -> honour ? g.nextStart(a, date) : Math.max(early, g.nextStart(a, date));
+            case MFO -> honour ? g.startFrom(a, date) : Math.max(early, g.startFrom(a, date));
+            case SNLT -> honour ? Math.min(early, g.nextStart(a, date)) : early;
+            case FNET -> Math.max(early, g.startFrom(a, date));
+            case FNLT -> honour ? Math.min(early, g.startFrom(a, date)) : early;
+            default -> early;
+        };
+    }
+}

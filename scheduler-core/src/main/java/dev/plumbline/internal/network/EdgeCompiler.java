@@ -1,0 +1,191 @@
+package dev.plumbline.internal.network;
+
+import dev.plumbline.model.Lag;
+import dev.plumbline.model.Project;
+import dev.plumbline.model.Relationship;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+
+/** Turns relationships into edges, sorted by successor. */
+final class EdgeCompiler {
+
+    /*
+     * An inactive activity takes no part, yet what follows it must not fall back to the start of the project: its predecessors
+     * are tied to its successors, finish to start without lag. Chains of inactive activities are bridged by walking through
+     * them; each edge into an inactive activity is followed once from each active end.
+     */
+
+    private final Project project;
+    private final Network g;
+    private int[] tail;
+    private int[] head;
+    private byte[] type;
+    private int[] relationship;
+    private int count;
+
+    private EdgeCompiler(Project project, Network g) {
+        this.project = project;
+        this.g = g;
+        int m = project.relationships().size();
+        tail = new int[m];
+        head = new int[m];
+        type = new byte[m];
+        relationship = new int[m];
+    }
+
+    static void compile(Project project, Network g) {
+        EdgeCompiler compiler = new EdgeCompiler(project, g);
+        compiler.collect();
+        compiler.sort();
+    }
+
+    private void collect() {
+        List<Relationship> relationships = project.relationships();
+        boolean bridges = false;
+        for (int r = 0; r < relationships.size(); r++) {
+            Relationship each = relationships.get(r);
+            int from = project.indexOf(each.predecessor());
+            int to = project.indexOf(each.successor());
+            if (g.active[from] && g.active[to]) {
+                add(from, to, (byte) each.type().ordinal(), r);
+            } else if (g.active[from]) {
+                bridges = true;
+            } else {
+                add(from, to, (byte) each.type().ordinal(), r);
+            }
+        }
+        if (bridges) {
+            bridge(relationships);
+        }
+    }
+
+    /** Keeps the dates of inactive activities sensible and ties their neighbours. */
+    private void bridge(List<Relationship> relationships) {
+        int inactiveEdges = count;
+        int kept = 0;
+        for (int e = 0; e < inactiveEdges; e++) {
+            if (g.active[tail[e]]) {
+                copy(e, kept++);
+            }
+        }
+        count = kept;
+        int[] seen = new int[g.size];
+        int[] stack = new int[g.size];
+        for (int r = 0; r < relationships.size(); r++) {
+            int from = project.indexOf(relationships.get(r).predecessor());
+            int to = project.indexOf(relationships.get(r).successor());
+            if (g.active[from] && !g.active[to]) {
+                follow(from, to, r, seen, stack);
+            }
+        }
+    }
+
+    private void follow(int from, int inactive, int r, int[] seen, int[] stack) {
+        int depth = 0;
+        stack[depth++] = inactive;
+        seen[inactive] = r + 1;
+        while (depth > 0) {
+            int through = stack[--depth];
+            for (Relationship next :
+                    project.successorsOf(project.activities().get(through).id())) {
+                int to = project.indexOf(next.successor());
+                if (seen[to] == r + 1) {
+                    continue;
+                }
+                seen[to] = r + 1;
+                if (g.active[to]) {
+                    add(from, to, Network.FS, r);
+                } else {
+                    stack[depth++] = to;
+                }
+            }
+        }
+    }
+
+    private void add(int from, int to, byte kind, int r) {
+        if (count == tail.length) {
+            int size = Math.max(16, 2 * count);
+            tail = Arrays.copyOf(tail, size);
+            head = Arrays.copyOf(head, size);
+            type = Arrays.copyOf(type, size);
+            relationship = Arrays.copyOf(relationship, size);
+        }
+        tail[count] = from;
+        head[count] = to;
+        type[count] = kind;
+        relationship[count++] = r;
+    }
+
+    private void copy(int from, int to) {
+        tail[to] = tail[from];
+        head[to] = head[from];
+        type[to] = type[from];
+        relationship[to] = relationship[from];
+    }
+
+    private void sort() {
+        g.firstIn = starts(head);
+        g.firstOut = starts(tail);
+        g.tail = new int[count];
+        g.head = new int[count];
+        g.type = new byte[count];
+        g.lag = new long[count];
+        g.lagKind = new byte[count];
+        g.relationship = new int[count];
+        int[] next = g.firstIn.clone();
+        for (int e = 0; e < count; e++) {
+            int at = next[head[e]]++;
+            g.tail[at] = tail[e];
+            g.head[at] = head[e];
+            g.type[at] = type[e];
+            g.relationship[at] = relationship[e];
+            Relationship origin = project.relationships().get(relationship[e]);
+            boolean own = g.active[project.indexOf(origin.successor())] || !g.active[tail[e]];
+            if (own) {
+                compileLag(at, origin.lag());
+            }
+        }
+        g.outEdge = new int[count];
+        int[] nextOut = g.firstOut.clone();
+        for (int e = 0; e < count; e++) {
+            g.outEdge[nextOut[g.tail[e]]++] = e;
+        }
+    }
+
+    private int[] starts(int[] owner) {
+        int[] first = new int[g.size + 1];
+        for (int e = 0; e < count; e++) {
+            first[owner[e] + 1]++;
+        }
+        for (int a = 0; a < g.size; a++) {
+            first[a + 1] += first[a];
+        }
+        return first;
+    }
+
+    private void compileLag(int e, Lag lag) {
+        if (lag instanceof Lag.Time time) {
+            g.lag[e] = time.time().ticks();
+            g.lagKind[e] = time.time().isElapsed() ? Network.ELAPSED : Network.WORKING;
+        } else if (lag instanceof Lag.Percent percent) {
+            compilePercent(e, percent);
+        }
+    }
+
+    private void compilePercent(int e, Lag.Percent percent) {
+        int p = g.tail[e];
+        boolean wallClock = percent.elapsed() || g.elapsed[p];
+        if (g.summary[p]) {
+            g.lag[e] = percent.percent().movePointRight(2).longValue();
+            g.lagKind[e] = percent.elapsed() ? Network.ELAPSED_PERCENT : Network.PERCENT;
+            return;
+        }
+        g.lag[e] = percent.percent()
+                .multiply(BigDecimal.valueOf(g.duration[p]))
+                .movePointLeft(2)
+                .setScale(0, java.math.RoundingMode.HALF_UP)
+                .longValue();
+        g.lagKind[e] = wallClock ? Network.ELAPSED : Network.WORKING;
+    }
+}

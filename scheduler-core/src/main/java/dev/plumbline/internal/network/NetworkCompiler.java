@@ -1,0 +1,184 @@
+package dev.plumbline.internal.network;
+
+import dev.plumbline.calendar.Ticks;
+import dev.plumbline.calendar.WorkCalendar;
+import dev.plumbline.calendar.WorkTime;
+import dev.plumbline.internal.calendar.CompiledCalendar;
+import dev.plumbline.model.Activity;
+import dev.plumbline.model.Assignment;
+import dev.plumbline.model.Constraint;
+import dev.plumbline.model.ManualDates;
+import dev.plumbline.model.PlumblineException;
+import dev.plumbline.model.Problem;
+import dev.plumbline.model.Progress;
+import dev.plumbline.model.Project;
+import dev.plumbline.model.ScheduleFrom;
+import dev.plumbline.model.SchedulingMode;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a checked project into a network. */
+public final class NetworkCompiler {
+
+    private final Project project;
+    private final Network g;
+    private final List<Problem> errors = new ArrayList<>();
+
+    private NetworkCompiler(Project project) {
+        this.project = project;
+        this.g = new Network(
+                project.activities().size(),
+                project.calendar().compiled(),
+                Ticks.of(project.start()),
+                project.scheduleFrom() == ScheduleFrom.FINISH
+                        ? project.finish().map(Ticks::of).orElse(Network.AFTER)
+                        : Network.AFTER);
+    }
+
+    /**
+     * Returns the network of a project.
+     *
+     * @throws PlumblineException if calendars that must work together have no common working time
+     */
+    public static Network compile(Project project) {
+        NetworkCompiler compiler = new NetworkCompiler(project);
+        compiler.compileOutline();
+        for (int a = 0; a < compiler.g.size; a++) {
+            compiler.compileActivity(a);
+        }
+        if (!compiler.errors.isEmpty()) {
+            throw new PlumblineException(compiler.errors);
+        }
+        EdgeCompiler.compile(project, compiler.g);
+        TopologicalOrder.sort(compiler.g);
+        return compiler.g;
+    }
+
+    private void compileOutline() {
+        int[] open = new int[g.size + 1];
+        int depth = 0;
+        List<Activity> activities = project.activities();
+        for (int a = 0; a < g.size; a++) {
+            int level = activities.get(a).outlineLevel();
+            while (depth > 0 && activities.get(open[depth - 1]).outlineLevel() >= level) {
+                depth--;
+            }
+            g.parent[a] = depth == 0 ? -1 : open[depth - 1];
+            if (depth > 0) {
+                g.summary[open[depth - 1]] = true;
+            }
+            open[depth++] = a;
+        }
+    }
+
+    private void compileActivity(int a) {
+        Activity activity = project.activities().get(a);
+        WorkCalendar calendar = project.calendarOf(activity);
+        g.calendar[a] = calendar.compiled();
+        g.active[a] = activity.active();
+        g.duration[a] = activity.duration().ticks();
+        g.span[a] = g.duration[a];
+        g.elapsed[a] = activity.duration().isElapsed();
+        g.deadline[a] = activity.deadline() == null ? Network.AFTER : Ticks.of(activity.deadline());
+        Constraint constraint = activity.constraint();
+        g.constraint[a] = (byte) constraint.type().ordinal();
+        g.constraintDate[a] = constraint.date() == null ? 0 : Ticks.of(constraint.date());
+        g.fixedStart[a] = g.start;
+        g.fixedFinish[a] = g.start;
+        if (g.summary[a]) {
+            compileSummary(a, activity);
+            return;
+        }
+        g.delay[a] = activity.levellingDelay().ticks();
+        if (activity.external()) {
+            compileTyped(a, activity.manual(), Network.EXTERNAL);
+        } else if (activity.progress().isComplete()) {
+            compileComplete(a, activity.progress());
+        } else if (activity.mode() == SchedulingMode.MANUAL) {
+            compileTyped(a, activity.manual(), Network.MANUAL);
+        } else {
+            compileAutomatic(a, activity);
+        }
+    }
+
+    private void compileSummary(int a, Activity activity) {
+        LocalDateTime start = activity.manual().start();
+        if (activity.mode() == SchedulingMode.MANUAL && start != null) {
+            g.state[a] = Network.MANUAL;
+            g.fixedStart[a] = Ticks.of(start);
+            LocalDateTime finish = activity.manual().finish();
+            g.fixedFinish[a] = finish == null ? g.fixedStart[a] : Ticks.of(finish);
+        }
+    }
+
+    private void compileComplete(int a, Progress progress) {
+        g.state[a] = Network.COMPLETE;
+        LocalDateTime start = progress.actualStart();
+        LocalDateTime finish = progress.actualFinish();
+        g.delay[a] = 0;
+        g.fixedFinish[a] =
+                finish != null ? Ticks.of(finish) : g.finishFrom(a, Ticks.of(orElse(start, project.start())));
+        g.fixedStart[a] = start != null ? Ticks.of(start) : g.startFrom(a, g.fixedFinish[a]);
+    }
+
+    private static LocalDateTime orElse(@Nullable LocalDateTime date, LocalDateTime other) {
+        return date == null ? other : date;
+    }
+
+    private void compileTyped(int a, ManualDates dates, byte state) {
+        g.state[a] = state;
+        g.delay[a] = 0;
+        WorkTime typed = dates.duration();
+        if (typed != null) {
+            g.duration[a] = typed.ticks();
+            g.span[a] = typed.ticks();
+            g.elapsed[a] = typed.isElapsed();
+        }
+        LocalDateTime start = dates.start();
+        LocalDateTime finish = dates.finish();
+        if (start == null && finish == null) {
+            g.state[a] = Network.UNSTARTED;
+            return;
+        }
+        g.fixedStart[a] = start != null ? Ticks.of(start) : g.startFrom(a, Ticks.of(orElse(finish, project.start())));
+        g.fixedFinish[a] = finish != null ? Ticks.of(finish) : g.finishFrom(a, g.fixedStart[a]);
+    }
+
+    private void compileAutomatic(int a, Activity activity) {
+        List<Assignment> assignments = project.assignmentsOf(activity.id());
+        PlacementCompiler placements = new PlacementCompiler(project, g, a, activity, assignments);
+        Problem problem = placements.compile();
+        if (problem != null) {
+            errors.add(problem);
+        }
+        Progress progress = activity.progress();
+        LocalDateTime actualStart = progress.actualStart();
+        if (actualStart != null) {
+            g.state[a] = Network.IN_PROGRESS;
+            g.delay[a] = 0;
+            g.fixedStart[a] = Ticks.of(actualStart);
+            compileRemaining(a, progress, placements);
+        }
+    }
+
+    private void compileRemaining(int a, Progress progress, PlacementCompiler placements) {
+        WorkTime actual = progress.actualDuration();
+        WorkTime remaining = progress.remainingDuration();
+        long done = actual != null
+                ? actual.ticks()
+                : remaining != null
+                        ? Math.max(0, g.duration[a] - remaining.ticks())
+                        : Math.round(g.duration[a] * (progress.percentComplete() / 100));
+        long left = remaining != null ? remaining.ticks() : Math.max(0, g.duration[a] - done);
+        LocalDateTime stop = progress.stop();
+        LocalDateTime resume = progress.resume();
+        CompiledCalendar calendar = g.calendar[a];
+        long stopped = stop != null
+                ? Ticks.of(stop)
+                : g.elapsed[a] ? g.fixedStart[a] + done : calendar.add(g.fixedStart[a], done);
+        g.resume[a] = resume != null && Ticks.of(resume) > stopped ? Ticks.of(resume) : stopped;
+        g.remaining[a] = left + placements.gapsAfter(g.resume[a]);
+    }
+}

@@ -1,0 +1,49 @@
+package dev.plumbline.internal.network;
+
+import dev.plumbline.internal.calendar.CompiledCalendar;
+
+/**
+ * An activity whose assignments work on calendars of their own: it starts with the first of them and finishes with the last.
+ * One assignment is a calendar, the working ticks from the activity's start to its own, and the working ticks it takes.
+ */
+public final class Placement {
+
+    private final CompiledCalendar[] calendar;
+    private final long[] delay;
+    private final long[] span;
+
+    Placement(CompiledCalendar[] calendar, long[] delay, long[] span) {
+        this.calendar = calendar;
+        this.delay = delay;
+        this.span = span;
+    }
+
+    /** Returns the finish of the last assignment. */
+    long finish(long from) {
+        long last = Network.BEFORE;
+        for (int i = 0; i < span.length; i++) {
+            last = Math.max(last, calendar[i].add(from, delay[i] + span[i]));
+        }
+        return last;
+    }
+
+    /** Returns the latest start from which every assignment is finished in time. */
+    long start(long to) {
+        long first = Network.AFTER;
+        for (int i = 0; i < span.length; i++) {
+            first = Math.min(first, calendar[i].add(to, -(delay[i] + span[i])));
+        }
+        return first;
+    }
+
+    /** Returns when the first assignment can begin. */
+    long nextStart(long instant) {
+        long first = Network.AFTER;
+        for (int i = 0; i < span.length; i++) {
+            if (delay[i] == 0) {
+                first = Math.min(first, calendar[i].nextStart(instant));
+            }
+        }
+        return first == Network.AFTER ? calendar[0].nextStart(instant) : first;
+    }
+}

@@ -1,0 +1,140 @@
+package dev.plumbline.internal.network;
+
+import dev.plumbline.calendar.Ticks;
+import dev.plumbline.internal.calendar.CompiledCalendar;
+import dev.plumbline.model.Activity;
+import dev.plumbline.model.Assignment;
+import dev.plumbline.model.Contour;
+import dev.plumbline.model.EffortRule;
+import dev.plumbline.model.Problem;
+import dev.plumbline.model.Project;
+import dev.plumbline.model.Resource;
+import dev.plumbline.model.ResourceType;
+import dev.plumbline.model.TimephasedWork;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Decides how an automatic activity is laid out: one duration on one calendar, with gaps, or by its assignments. */
+final class PlacementCompiler {
+
+    private final Project project;
+    private final Network g;
+    private final int a;
+    private final Activity activity;
+    private final List<Assignment> assignments;
+    private final List<long[]> planned = new ArrayList<>();
+
+    PlacementCompiler(Project project, Network g, int a, Activity activity, List<Assignment> assignments) {
+        this.project = project;
+        this.g = g;
+        this.a = a;
+        this.activity = activity;
+        this.assignments = assignments;
+    }
+
+    /** Fills in span and placement; returns what stands in the way. */
+    @Nullable
+    Problem compile() {
+        if (assignments.isEmpty()) {
+            return null;
+        }
+        collectPlanned();
+        g.span[a] += gapsAfter(Network.BEFORE);
+        if (g.elapsed[a] || activity.effortRule() == EffortRule.FIXED_DURATION || g.duration[a] == 0) {
+            return null;
+        }
+        return layOut();
+    }
+
+    /** The planned work by time, merged over all assignments, in order. */
+    private void collectPlanned() {
+        List<long[]> blocks = new ArrayList<>();
+        for (Assignment assignment : assignments) {
+            for (TimephasedWork block : assignment.timephased()) {
+                if (!block.work().isZero() && block.kind() != TimephasedWork.Kind.ACTUAL_OVERTIME) {
+                    blocks.add(new long[] {Ticks.of(block.from()), Ticks.of(block.to())});
+                }
+            }
+        }
+        blocks.sort(Comparator.comparingLong(block -> block[0]));
+        for (long[] block : blocks) {
+            long[] last = planned.isEmpty() ? null : planned.get(planned.size() - 1);
+            if (last != null && block[0] <= last[1]) {
+                last[1] = Math.max(last[1], block[1]);
+            } else {
+                planned.add(block);
+            }
+        }
+    }
+
+    /** Working ticks between the blocks of planned work from an instant on. */
+    long gapsAfter(long instant) {
+        long gaps = 0;
+        for (int i = 1; i < planned.size(); i++) {
+            if (planned.get(i - 1)[1] > instant) {
+                gaps += g.between(a, planned.get(i - 1)[1], planned.get(i)[0]);
+            }
+        }
+        return gaps;
+    }
+
+    private @Nullable Problem layOut() {
+        List<CompiledCalendar> calendars = new ArrayList<>();
+        List<Long> delays = new ArrayList<>();
+        List<Long> spans = new ArrayList<>();
+        boolean differs = false;
+        for (Assignment assignment : assignments) {
+            Resource resource = workResource(assignment);
+            if (resource == null || activity.ignoresResourceCalendars() || assignment.units() <= 0) {
+                continue;
+            }
+            CompiledCalendar calendar = project.calendarOf(resource).compiled();
+            if (activity.calendar() != null && calendar != g.calendar[a]) {
+                calendar = calendar.intersect(g.calendar[a]);
+                if (!calendar.hasWorkingTime()) {
+                    return noCommonTime(resource);
+                }
+            }
+            differs |= calendar != g.calendar[a];
+            calendars.add(calendar);
+            delays.add(assignment.delay().ticks());
+            spans.add(spanOf(assignment));
+        }
+        if (differs && planned.isEmpty()) {
+            g.placement[a] = new Placement(
+                    calendars.toArray(CompiledCalendar[]::new),
+                    delays.stream().mapToLong(Long::longValue).toArray(),
+                    spans.stream().mapToLong(Long::longValue).toArray());
+        }
+        return null;
+    }
+
+    private @Nullable Resource workResource(Assignment assignment) {
+        String id = assignment.resource();
+        Resource resource = id == null ? null : project.findResource(id).orElse(null);
+        return resource == null || resource.type() != ResourceType.WORK ? null : resource;
+    }
+
+    /** Working ticks of an assignment: its regular work by its units; the whole duration where no work is given. */
+    private long spanOf(Assignment assignment) {
+        long regular = assignment.work().ticks() - assignment.overtimeWork().ticks();
+        if (regular <= 0 || assignment.contour() != Contour.FLAT) {
+            return g.duration[a];
+        }
+        return Math.round(regular / assignment.units());
+    }
+
+    private Problem noCommonTime(Resource resource) {
+        return Problem.error(
+                "CAL_NO_COMMON_TIME",
+                "activity %s works on calendar '%s', its resource '%s' on calendar '%s': they have no common working time"
+                        .formatted(
+                                activity.id(),
+                                project.calendarOf(activity).name(),
+                                resource.name(),
+                                project.calendarOf(resource).name()),
+                "change one of the calendars or let the activity ignore resource calendars");
+    }
+}
