@@ -118,6 +118,24 @@ public final class Schedule {
         return project.findings();
     }
 
+    /**
+     * Returns why an activity starts when it does: the chain of reasons from the start of the project or a given date.
+     *
+     * @throws IllegalArgumentException if there is no such activity
+     */
+    public Explanation explain(String id) {
+        return new Explainer(this, network, times).explainStart(project.indexOf(id));
+    }
+
+    /**
+     * Returns what holds back the late finish of an activity: the chain from the finish of the project or a late date.
+     *
+     * @throws IllegalArgumentException if there is no such activity
+     */
+    public Explanation explainLate(String id) {
+        return new LateExplainer(this, network, times).explainFinish(project.indexOf(id));
+    }
+
     /** Returns a table of the first rows. */
     public String table(int rows) {
         return ScheduleTable.render(this, rows);

@@ -17,6 +17,18 @@ public final class BackwardPass {
     private static final byte SNLT = 5;
     private static final byte FNLT = 7;
 
+    /** Held back by the finish of the project. */
+    public static final int PROJECT_FINISH = -1;
+
+    /** Held back by the activity's own constraint. */
+    public static final int CONSTRAINT = -2;
+
+    /** Held back by its deadline. */
+    public static final int DEADLINE = -3;
+
+    /** Held back by the constraint of a summary above. */
+    public static final int SUMMARY = -4;
+
     private BackwardPass() {}
 
     /** Computes all late dates from the finish of the project. */
@@ -126,6 +138,38 @@ public final class BackwardPass {
         t.lateFinish[a] = g.previousFinish(a, bound);
         t.lateStart[a] = g.state[a] == Network.IN_PROGRESS ? g.fixedStart[a] : g.startFrom(a, t.lateFinish[a]);
         handUp(g, t, a);
+    }
+
+    /** Returns what gives an unfinished leaf its late finish: the number of an edge, or one of the reasons. */
+    public static int holder(Network g, boolean honour, Times t, int a) {
+        int reason = PROJECT_FINISH;
+        long least = t.projectFinish;
+        for (int i = g.firstOut[a]; i < g.firstOut[a + 1]; i++) {
+            int e = g.outEdge[i];
+            long bound = counts(g, g.head[e]) ? finishBound(g, t, a, e) : Network.AFTER;
+            if (bound <= least) {
+                least = bound;
+                reason = e;
+            }
+        }
+        for (int s = g.parent[a]; s >= 0; s = g.parent[s]) {
+            for (int i = g.firstOut[s]; i < g.firstOut[s + 1]; i++) {
+                int e = g.outEdge[i];
+                boolean ties = g.type[e] == Network.FS || g.type[e] == Network.FF || t.firstLeaf[s] == a;
+                long bound = ties && counts(g, g.head[e]) ? finishBound(g, t, a, e) : Network.AFTER;
+                if (bound < least) {
+                    least = bound;
+                    reason = e;
+                }
+            }
+            if (g.constraint[s] == FNLT && g.constraintDate[s] < least) {
+                least = g.constraintDate[s];
+                reason = SUMMARY;
+            }
+        }
+        long own = constrained(g, honour, a, least);
+        reason = own == least ? reason : CONSTRAINT;
+        return g.deadline[a] < own ? DEADLINE : reason;
     }
 
     /** The latest finish that an outgoing edge allows. */

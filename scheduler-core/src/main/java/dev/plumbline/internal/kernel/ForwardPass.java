@@ -215,8 +215,9 @@ public final class ForwardPass {
         boolean finishDrives = false;
         if (finish != Network.BEFORE) {
             long backward = g.startFrom(a, finish);
-            if (backward < g.start && (finishReason < 0 || g.type[finishReason] == Network.FF)) {
+            if (backward < g.start && g.type[finishReason] == Network.FF) {
                 backward = g.start;
+                finishReason = Times.PROJECT_START;
             } else {
                 finishDrives = start == Network.BEFORE || g.nextStart(a, start) < backward;
             }
