@@ -34,6 +34,13 @@ public record Shift(LocalTime from, LocalTime to) {
         return new Shift(from, to);
     }
 
+    /** Returns the shift of a first tick, 0 to 14,399, and the tick after the last, up to 14,400. */
+    static Shift ofTicks(int from, int to) {
+        return new Shift(
+                LocalTime.ofNanoOfDay(from * NANOS_PER_TICK),
+                to == WorkTime.TICKS_PER_DAY ? LocalTime.MIDNIGHT : LocalTime.ofNanoOfDay(to * NANOS_PER_TICK));
+    }
+
     /** Returns the first tick of the day that is worked, 0 to 14,399. */
     public int fromTick() {
         return (int) (from.toNanoOfDay() / NANOS_PER_TICK);

@@ -1,6 +1,7 @@
 package dev.plumbline.calendar;
 
 import dev.plumbline.internal.calendar.CompiledCalendar;
+import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -25,9 +26,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WorkCalendar {
 
-    private static final DayHours OFFICE = DayHours.of(
+    static final DayHours OFFICE = DayHours.of(
             Shift.of(LocalTime.of(8, 0), LocalTime.of(12, 0)), Shift.of(LocalTime.of(13, 0), LocalTime.of(17, 0)));
     private static final Set<DayOfWeek> WORKDAYS = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
+
+    private static final long FIRST_TICK = Ticks.of(LocalDateTime.MIN);
+    private static final long LAST_TICK = Ticks.of(LocalDateTime.MAX);
 
     private final String id;
     private final String name;
@@ -118,18 +122,27 @@ public final class WorkCalendar {
 
     /** Returns the hours of a date. */
     public DayHours hoursOn(LocalDate date) {
-        return compiled().hoursOn(date);
+        int[] ticks = compiled().hoursOn(date.toEpochDay());
+        List<Shift> shifts = new ArrayList<>(ticks.length / 2);
+        for (int i = 0; i < ticks.length; i += 2) {
+            shifts.add(Shift.ofTicks(ticks[i], ticks[i + 1]));
+        }
+        return new DayHours(shifts);
     }
 
     /**
      * Returns the instant at which an amount of time has passed. A working amount ends at the earliest such instant (the end
      * of a shift, not the start of the next), a negative one at the latest; none leaves the instant as it is. Elapsed amounts
      * ignore the calendar.
+     *
+     * @throws DateTimeException if so much is never worked
      */
     public LocalDateTime add(LocalDateTime from, WorkTime amount) {
         long start = Ticks.of(from);
-        return Ticks.toDateTime(
-                amount.isElapsed() ? start + amount.ticks() : compiled().add(start, amount.ticks()));
+        if (amount.isElapsed() || amount.isZero()) {
+            return toDateTime(Math.addExact(start, amount.ticks()), from);
+        }
+        return toDateTime(compiled().add(start, amount.ticks()), from);
     }
 
     /** Returns the working time from one instant to another, in hours; negative if the second is earlier. */
@@ -137,14 +150,31 @@ public final class WorkCalendar {
         return new WorkTime(compiled().work(Ticks.of(from), Ticks.of(to)), WorkUnit.HOURS);
     }
 
-    /** Returns the instant itself if work goes on after it, else the start of the next shift. */
+    /**
+     * Returns the instant itself if work goes on after it, else the start of the next shift.
+     *
+     * @throws DateTimeException if nothing is worked any more
+     */
     public LocalDateTime nextStart(LocalDateTime instant) {
-        return Ticks.toDateTime(compiled().nextStart(Ticks.of(instant)));
+        return toDateTime(compiled().nextStart(Ticks.of(instant)), instant);
     }
 
-    /** Returns the instant itself if work goes on before it, else the end of the last shift. */
+    /**
+     * Returns the instant itself if work goes on before it, else the end of the last shift.
+     *
+     * @throws DateTimeException if nothing was worked before
+     */
     public LocalDateTime previousFinish(LocalDateTime instant) {
-        return Ticks.toDateTime(compiled().previousFinish(Ticks.of(instant)));
+        return toDateTime(compiled().previousFinish(Ticks.of(instant)), instant);
+    }
+
+    private LocalDateTime toDateTime(long tick, LocalDateTime from) {
+        if (tick < FIRST_TICK || tick > LAST_TICK) {
+            throw new DateTimeException(
+                    "calendar '%s' has no such working time before or after %s; give it working days"
+                            .formatted(name, from));
+        }
+        return Ticks.toDateTime(tick);
     }
 
     /** Returns whether any time at all is worked. */

@@ -1,31 +1,230 @@
 package dev.plumbline.internal.calendar;
 
-import dev.plumbline.calendar.DayHours;
-import java.time.LocalDate;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
-/** Being written. All instants are ticks since 1970-01-01T00:00; all amounts are working ticks. */
-public abstract class CompiledCalendar {
-    /** Hours of a date. */
-    public abstract DayHours hoursOn(LocalDate date);
+/**
+ * When work is done, as tables of primitives. Immutable. All instants are ticks since 1970-01-01T00:00, all amounts working
+ * ticks. Where {@link #hasWorkingTime()} is false, there is no next start and no previous finish, only what
+ * the methods return in their place.
+ */
+public final class CompiledCalendar {
 
-    /** Whether any time is worked, ever. Where it is false, no other method may be called. */
-    public abstract boolean hasWorkingTime();
+    /*
+     * Time is cut into segments, each of which repeats one week: the usual one, a dated one, or seven equal days for a day or
+     * range of exceptions. The first segment has no beginning and the last no end, so nothing is ever expanded up to a
+     * horizon, and an exception from the year 1 to 9999 is one segment.
+     *
+     * Within a segment the working ticks up to an instant are a line of stairs that repeats every week; an offset a segment
+     * joins the stairs to one function C over all time, which never falls. Everything is C and its two inverses:
+     *
+     *     work(a, b)        = C(b) - C(a)
+     *     add(t, w > 0)     = the earliest instant with C = C(t) + w        previousFinish(t) = the earliest with C = C(t)
+     *     add(t, w < 0)     = the latest instant with C = C(t) + w          nextStart(t)      = the latest with C = C(t)
+     *
+     * One binary search over the segments (twice the exceptions, and a few), the rest is arithmetic. Nothing is allocated.
+     */
 
-    /** Whether every instant is worked. */
-    public abstract boolean isRoundTheClock();
+    static final long DAY = 14_400;
 
-    /** Working ticks in [from, to); negative if to is earlier: work(a, b) = -work(b, a). */
-    public abstract long work(long from, long to);
+    /** 1970-01-01 was a Thursday: three days after the Monday from which weeks are counted. */
+    private static final int EPOCH_WEEKDAY = 3;
 
-    /** amount > 0: earliest t with work(from, t) = amount; amount < 0: latest t with work(t, from) = -amount; 0: from. Long.MAX_VALUE / MIN_VALUE when there is no such instant (only some last days are worked). */
-    public abstract long add(long from, long amount);
+    private final long[] start;
+    private final long[] startWork;
+    private final long[] offset;
+    private final int[] week;
+    private final WeekTable weeks;
+    private final boolean roundTheClock;
+    private final boolean working;
 
-    /** t itself if work goes on right after it, else the start of the next period. */
-    public abstract long nextStart(long t);
+    CompiledCalendar(long[] start, int[] week, WeekTable weeks) {
+        this.start = start;
+        this.week = week;
+        this.weeks = weeks;
+        this.startWork = new long[start.length];
+        this.offset = new long[start.length];
+        startWork[0] = Long.MIN_VALUE;
+        boolean always = weeks.isFull(week[0]);
+        boolean ever = weeks.ticks(week[0]) > 0;
+        for (int i = 1; i < start.length; i++) {
+            startWork[i] = offset[i - 1] + weeks.upToDay(week[i - 1], start[i] + EPOCH_WEEKDAY);
+            offset[i] = startWork[i] - weeks.upToDay(week[i], start[i] + EPOCH_WEEKDAY);
+            always &= weeks.isFull(week[i]);
+            ever |= weeks.ticks(week[i]) > 0 && (i + 1 == start.length || works(i, start[i + 1]));
+        }
+        this.roundTheClock = always;
+        this.working = ever;
+    }
 
-    /** t itself if work goes on right before it, else the end of the last period. */
-    public abstract long previousFinish(long t);
+    private boolean works(int segment, long end) {
+        return offset[segment] + weeks.upToDay(week[segment], end + EPOCH_WEEKDAY) > startWork[segment];
+    }
 
-    /** The calendar that works when both do. */
-    public abstract CompiledCalendar intersect(CompiledCalendar other);
+    /** Returns the working periods of a day, each as two ticks of the day: its first, and the one after its last. */
+    public int[] hoursOn(long epochDay) {
+        int segment = segmentOf(epochDay);
+        return weeks.periods(week[segment], Math.floorMod(epochDay + EPOCH_WEEKDAY, 7));
+    }
+
+    /** Returns whether any time is worked, ever. */
+    public boolean hasWorkingTime() {
+        return working;
+    }
+
+    /** Returns whether every instant is worked. */
+    public boolean isRoundTheClock() {
+        return roundTheClock;
+    }
+
+    /** Returns the working ticks from one instant to another; negative if the second is earlier. */
+    public long work(long from, long to) {
+        return roundTheClock ? to - from : upTo(to) - upTo(from);
+    }
+
+    /**
+     * Returns the instant at which an amount of working ticks has passed: the earliest for a positive amount, the latest for a
+     * negative one, the same instant for none. {@code Long.MAX_VALUE} or {@code Long.MIN_VALUE} if there is no such instant,
+     * since after or before some day nothing is worked any more.
+     */
+    public long add(long from, long amount) {
+        if (amount == 0) {
+            return from;
+        }
+        long base = roundTheClock ? from : upTo(from);
+        long target = base + amount;
+        if (((base ^ target) & (amount ^ target)) < 0) {
+            return amount > 0 ? Long.MAX_VALUE : Long.MIN_VALUE;
+        }
+        if (roundTheClock) {
+            return target;
+        }
+        return amount > 0 ? earliest(target, Long.MAX_VALUE) : latest(target, Long.MIN_VALUE);
+    }
+
+    /**
+     * Returns the instant itself if work goes on right after it, else the start of the next period; {@code Long.MAX_VALUE} if
+     * nothing is worked any more.
+     */
+    public long nextStart(long instant) {
+        return roundTheClock ? instant : latest(upTo(instant), Long.MAX_VALUE);
+    }
+
+    /**
+     * Returns the instant itself if work goes on right before it, else the end of the last period; {@code Long.MIN_VALUE} if
+     * nothing was worked before.
+     */
+    public long previousFinish(long instant) {
+        return roundTheClock ? instant : earliest(upTo(instant), Long.MIN_VALUE);
+    }
+
+    /** Returns the calendar that works whenever both do. */
+    public CompiledCalendar intersect(CompiledCalendar other) {
+        if (other.roundTheClock || equals(other)) {
+            return this;
+        }
+        if (roundTheClock) {
+            return other;
+        }
+        CalendarTables tables = new CalendarTables();
+        int mine = 0;
+        int others = 0;
+        long from = Long.MIN_VALUE;
+        while (from != Long.MAX_VALUE) {
+            int[] days = new int[7];
+            for (int weekday = 0; weekday < 7; weekday++) {
+                days[weekday] = tables.day(Periods.intersect(
+                        weeks.periods(week[mine], weekday), other.weeks.periods(other.week[others], weekday)));
+            }
+            tables.from(from, days);
+            long mineEnd = mine + 1 < start.length ? start[mine + 1] : Long.MAX_VALUE;
+            long othersEnd = others + 1 < other.start.length ? other.start[others + 1] : Long.MAX_VALUE;
+            from = Math.min(mineEnd, othersEnd);
+            if (mineEnd == from) {
+                mine++;
+            }
+            if (othersEnd == from) {
+                others++;
+            }
+        }
+        return tables.build();
+    }
+
+    /** Returns C: the working ticks up to an instant, counted from some fixed instant. */
+    private long upTo(long instant) {
+        long day = Math.floorDiv(instant, DAY);
+        int segment = segmentOf(day);
+        return offset[segment] + weeks.upTo(week[segment], day + EPOCH_WEEKDAY, (int) (instant - day * DAY));
+    }
+
+    /** Returns the earliest instant with C = work, or the other value if nothing is worked there to the end of time. */
+    private long earliest(long work, long otherwise) {
+        int segment = firstAtLeast(startWork, work) - 1;
+        if (weeks.ticks(week[segment]) == 0) {
+            return otherwise;
+        }
+        return fromMonday(weeks.earliest(week[segment], work - offset[segment]));
+    }
+
+    /** Returns the latest instant with C = work, or the other value if nothing is worked there to the end of time. */
+    private long latest(long work, long otherwise) {
+        int segment = work == Long.MAX_VALUE ? start.length - 1 : firstAtLeast(startWork, work + 1) - 1;
+        if (weeks.ticks(week[segment]) == 0) {
+            return otherwise;
+        }
+        return fromMonday(weeks.latest(week[segment], work - offset[segment]));
+    }
+
+    private static long fromMonday(long tick) {
+        return tick == Long.MIN_VALUE || tick == Long.MAX_VALUE ? tick : tick - EPOCH_WEEKDAY * DAY;
+    }
+
+    private int segmentOf(long day) {
+        int low = 0;
+        int high = start.length - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (start[middle] <= day) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
+    }
+
+    /** Returns the first index from 1 on whose value is at least the given one, or the length. */
+    private static int firstAtLeast(long[] rising, long value) {
+        int low = 1;
+        int high = rising.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (rising[middle] >= value) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
+    }
+
+    /** Returns whether the other calendar has the same segments and periods. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || other instanceof CompiledCalendar that
+                        && Arrays.equals(start, that.start)
+                        && Arrays.equals(week, that.week)
+                        && weeks.equals(that.weeks);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(start) + Arrays.hashCode(week);
+    }
+
+    @Override
+    public String toString() {
+        return "compiled calendar of %d segments".formatted(start.length);
+    }
 }
