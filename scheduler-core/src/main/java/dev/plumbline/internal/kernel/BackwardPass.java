@@ -33,7 +33,6 @@ public final class BackwardPass {
 
     /** Computes all late dates from the finish of the project. */
     public static void run(Network g, boolean honour, boolean openEndsCritical, Times t) {
-        java.util.Arrays.fill(t.lateStartBound, Network.AFTER);
         for (int i = g.order.length - 1; i >= 0; i--) {
             evaluate(g, honour, openEndsCritical, t, g.order[i]);
         }
@@ -61,35 +60,26 @@ public final class BackwardPass {
             }
             if (g.type[e] == Network.FS || g.type[e] == Network.FF) {
                 bound = Math.min(bound, unlagged(g, t, e));
-            } else if (t.firstLeaf[s] >= 0) {
-                int leaf = t.firstLeaf[s];
-                t.lateStartBound[leaf] = Math.min(t.lateStartBound[leaf], unlagged(g, t, e));
             }
         }
         if (g.constraint[s] == FNLT) {
             bound = Math.min(bound, g.constraintDate[s]);
         }
         t.lateBound[s] = bound;
-        t.lateStart[s] = Network.AFTER;
-        t.lateFinish[s] = Network.BEFORE;
     }
 
     /** At the begin of a summary: its late dates are settled by the rows below. */
     private static void rollUp(Network g, Times t, int s) {
-        if (t.lateStart[s] == Network.AFTER) {
-            t.lateStart[s] = t.earlyStart[s];
-            t.lateFinish[s] = Math.max(t.earlyFinish[s], t.projectFinish);
+        long start = Network.AFTER;
+        long finish = Network.BEFORE;
+        for (int a = g.firstChild[s]; a >= 0; a = g.nextSibling[a]) {
+            if (ForwardPass.rollsUp(g, t, a)) {
+                start = Math.min(start, t.lateStart[a]);
+                finish = Math.max(finish, t.lateFinish[a]);
+            }
         }
-        handUp(g, t, s);
-    }
-
-    private static void handUp(Network g, Times t, int a) {
-        int up = g.parent[a];
-        if (up < 0 || !g.active[a] || g.state[a] == Network.EXTERNAL) {
-            return;
-        }
-        t.lateStart[up] = Math.min(t.lateStart[up], t.lateStart[a]);
-        t.lateFinish[up] = Math.max(t.lateFinish[up], t.lateFinish[a]);
+        t.lateStart[s] = start == Network.AFTER ? t.earlyStart[s] : start;
+        t.lateFinish[s] = start == Network.AFTER ? Math.max(t.earlyFinish[s], t.projectFinish) : finish;
     }
 
     /** Whether a successor holds back its predecessors: it takes part and is not finished. */
@@ -114,13 +104,12 @@ public final class BackwardPass {
         if (g.state[a] == Network.COMPLETE) {
             t.lateStart[a] = t.earlyStart[a];
             t.lateFinish[a] = t.earlyFinish[a];
-            handUp(g, t, a);
             return;
         }
         int up = g.parent[a];
         long bound = up < 0 ? Network.AFTER : t.lateBound[up];
-        if (t.lateStartBound[a] != Network.AFTER && g.state[a] != Network.IN_PROGRESS) {
-            bound = Math.min(bound, g.finishFrom(a, g.nextStart(a, t.lateStartBound[a])));
+        if (g.startTied) {
+            bound = Math.min(bound, startTies(g, t, a));
         }
         for (int i = g.firstOut[a]; i < g.firstOut[a + 1]; i++) {
             int e = g.outEdge[i];
@@ -137,7 +126,20 @@ public final class BackwardPass {
         bound = Math.min(bound, g.deadline[a]);
         t.lateFinish[a] = g.previousFinish(a, bound);
         t.lateStart[a] = g.state[a] == Network.IN_PROGRESS ? g.fixedStart[a] : g.startFrom(a, t.lateFinish[a]);
-        handUp(g, t, a);
+    }
+
+    /** What ties the start of a summary binds the row below that starts first. */
+    private static long startTies(Network g, Times t, int a) {
+        long bound = Network.AFTER;
+        for (int s = g.parent[a]; s >= 0 && t.firstLeaf[s] == a; s = g.parent[s]) {
+            for (int i = g.firstOut[s]; i < g.firstOut[s + 1]; i++) {
+                int e = g.outEdge[i];
+                if ((g.type[e] == Network.SS || g.type[e] == Network.SF) && counts(g, g.head[e])) {
+                    bound = Math.min(bound, finishBound(g, t, a, e));
+                }
+            }
+        }
+        return bound;
     }
 
     /** Returns what gives an unfinished leaf its late finish: the number of an edge, or one of the reasons. */

@@ -101,33 +101,37 @@ public final class ForwardPass {
         t.boundDriver[s] = reason;
         t.boundSource[s] = source;
         t.finishBoundDriver[s] = finishReason;
-        t.earlyStart[s] = Network.AFTER;
-        t.earlyFinish[s] = Network.BEFORE;
-        t.firstLeaf[s] = -1;
-        t.driver[s] = Times.ROLL_UP;
     }
 
-    /** Hands a row's dates to the summary above. */
-    private static void rollUp(Network g, Times t, int a) {
-        int up = g.parent[a];
-        if (up < 0 || !g.active[a] || g.state[a] == Network.EXTERNAL || t.earlyStart[a] == Network.AFTER) {
-            return;
-        }
-        if (t.earlyStart[a] < t.earlyStart[up]) {
-            t.earlyStart[up] = t.earlyStart[a];
-            t.firstLeaf[up] = g.summary[a] ? t.firstLeaf[a] : a;
-        }
-        t.earlyFinish[up] = Math.max(t.earlyFinish[up], t.earlyFinish[a]);
-    }
-
+    /** Takes the dates of the active rows below; a summary without any has none and stays where its bounds put it. */
     private static void endSummary(Network g, Times t, int s) {
-        if (t.earlyStart[s] == Network.AFTER) {
-            long at = t.startBound[s] == Network.BEFORE ? g.start : t.startBound[s];
-            t.earlyStart[s] = at;
-            t.earlyFinish[s] = at;
+        long start = Network.AFTER;
+        long finish = Network.BEFORE;
+        int first = -1;
+        for (int a = g.firstChild[s]; a >= 0; a = g.nextSibling[a]) {
+            if (rollsUp(g, t, a)) {
+                if (t.earlyStart[a] < start) {
+                    start = t.earlyStart[a];
+                    first = g.summary[a] ? t.firstLeaf[a] : a;
+                }
+                finish = Math.max(finish, t.earlyFinish[a]);
+            }
         }
-        t.logicStart[s] = t.earlyStart[s];
-        rollUp(g, t, s);
+        if (start == Network.AFTER) {
+            start = t.startBound[s] == Network.BEFORE ? g.start : t.startBound[s];
+            finish = start;
+        }
+        t.earlyStart[s] = start;
+        t.earlyFinish[s] = finish;
+        t.logicStart[s] = start;
+        t.firstLeaf[s] = first;
+        t.driver[s] = Times.ROLL_UP;
+        t.driverSource[s] = s;
+    }
+
+    /** Whether a row counts in the dates of the summary above it. */
+    static boolean rollsUp(Network g, Times t, int a) {
+        return g.active[a] && g.state[a] != Network.EXTERNAL && !(g.summary[a] && t.firstLeaf[a] < 0);
     }
 
     private static void fixed(Network g, Times t, int a) {
@@ -144,7 +148,6 @@ public final class ForwardPass {
             finish = g.remainingFinish(a, g.resume[a]);
         }
         t.earlyFinish[a] = clamp(t, a, finish);
-        rollUp(g, t, a);
     }
 
     private static void asLateAsPossible(Network g, Times t, int a) {
@@ -153,7 +156,6 @@ public final class ForwardPass {
         t.logicStart[a] = t.lateStart[a];
         t.driver[a] = Times.LATE;
         t.driverSource[a] = a;
-        rollUp(g, t, a);
     }
 
     private static long clamp(Times t, int a, long instant) {
@@ -259,7 +261,6 @@ public final class ForwardPass {
         }
         t.earlyStart[a] = early;
         t.earlyFinish[a] = clamp(t, a, end);
-        rollUp(g, t, a);
     }
 
     /** The start after constraints other than "start no earlier than". */

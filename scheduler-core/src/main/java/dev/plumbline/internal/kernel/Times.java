@@ -66,9 +66,6 @@ public final class Times {
     /** Upper bounds of finishes that a summary hands down. */
     public final long[] lateBound;
 
-    /** Upper bounds of starts of single leaves, from summaries whose start ties a successor. */
-    public final long[] lateStartBound;
-
     /** The leaf that starts first below a summary, or -1. */
     public final int[] firstLeaf;
 
@@ -100,7 +97,6 @@ public final class Times {
         boundSource = new int[n];
         finishBoundDriver = new int[n];
         lateBound = filled(n, Network.AFTER);
-        lateStartBound = filled(n, Network.AFTER);
         firstLeaf = new int[n];
         late = new boolean[n];
     }

@@ -150,6 +150,7 @@ final class EdgeCompiler {
         int[] nextOut = g.firstOut.clone();
         for (int e = 0; e < count; e++) {
             g.outEdge[nextOut[g.tail[e]]++] = e;
+            g.startTied |= g.summary[g.tail[e]] && (g.type[e] == Network.SS || g.type[e] == Network.SF);
         }
     }
 

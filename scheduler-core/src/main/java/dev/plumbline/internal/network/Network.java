@@ -68,6 +68,15 @@ public final class Network {
     /** The summary above, or -1. */
     public final int[] parent;
 
+    /** The first row directly below, or -1. */
+    public final int[] firstChild;
+
+    /** The next row below the same summary, or -1. */
+    public final int[] nextSibling;
+
+    /** Whether the start of some summary ties a successor. */
+    public boolean startTied;
+
     /** Whether rows lie below. */
     public final boolean[] summary;
 
@@ -158,6 +167,8 @@ public final class Network {
         this.start = start;
         this.finish = finish;
         parent = new int[size];
+        firstChild = new int[size];
+        nextSibling = new int[size];
         summary = new boolean[size];
         active = new boolean[size];
         state = new byte[size];

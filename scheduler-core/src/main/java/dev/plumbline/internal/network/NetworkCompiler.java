@@ -16,6 +16,7 @@ import dev.plumbline.model.ScheduleFrom;
 import dev.plumbline.model.SchedulingMode;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +71,15 @@ public final class NetworkCompiler {
                 g.summary[open[depth - 1]] = true;
             }
             open[depth++] = a;
+        }
+        Arrays.fill(g.firstChild, -1);
+        Arrays.fill(g.nextSibling, -1);
+        for (int a = g.size - 1; a >= 0; a--) {
+            int up = g.parent[a];
+            if (up >= 0) {
+                g.nextSibling[a] = g.firstChild[up];
+                g.firstChild[up] = a;
+            }
         }
     }
 

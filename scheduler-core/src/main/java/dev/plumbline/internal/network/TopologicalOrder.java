@@ -29,15 +29,10 @@ final class TopologicalOrder {
 
     private void run() {
         int n = network.size;
-        int[] firstChild = new int[n];
-        int[] nextSibling = new int[n];
-        java.util.Arrays.fill(firstChild, -1);
         int events = n;
-        for (int a = n - 1; a >= 0; a--) {
+        for (int a = 0; a < n; a++) {
             int p = network.parent[a];
             if (p >= 0) {
-                nextSibling[a] = firstChild[p];
-                firstChild[p] = a;
                 waiting[p]++;
                 waiting[begin(a)]++;
             }
@@ -55,7 +50,7 @@ final class TopologicalOrder {
             int event = pop();
             order[done++] = event;
             if (event >= n) {
-                for (int child = firstChild[event - n]; child >= 0; child = nextSibling[child]) {
+                for (int child = network.firstChild[event - n]; child >= 0; child = network.nextSibling[child]) {
                     arrive(begin(child));
                 }
                 continue;
