@@ -1,0 +1,230 @@
+package dev.plumbline.internal.kernel;
+
+import dev.plumbline.internal.network.Network;
+
+/** Recomputes what an edit can change, on a working copy that is taken back afterwards. */
+public final class Incremental {
+
+    /*
+     * Edited events wait in a heap ordered by their place in the topological order. The first is recomputed from its
+     * neighbours; only if its dates change do the events that read them join the heap. Forward first, then backward the same
+     * way from the other end. The values of every activity touched are saved once, so that the copy can be put back. Cost:
+     * O(changed events x their edges x log changed), whatever the size of the plan, unless the finish of the project moves: then
+     * the backward pass runs as a whole.
+     *
+     * [1] G. Ramalingam, T. Reps: An incremental algorithm for a generalization of the shortest-path problem. J. Algorithms
+     * 21(2), 1996, pp. 267-305.
+     */
+
+    private final Network g;
+    private final Times t;
+    private final boolean honour;
+    private final boolean openEndsCritical;
+    private final Snapshot before = new Snapshot();
+    private final boolean[] isSaved;
+    private final int[] heap;
+    private final boolean[] queued;
+    private int heapSize;
+    private int direction = 1;
+    private boolean finishMoved;
+
+    /** Works on a network and times that nobody else reads. */
+    public Incremental(Network network, Times times, boolean honour, boolean openEndsCritical) {
+        this.g = network;
+        this.t = times;
+        this.honour = honour;
+        this.openEndsCritical = openEndsCritical;
+        this.isSaved = new boolean[network.size];
+        before.begin(times);
+        this.heap = new int[2 * network.size + 2];
+        this.queued = new boolean[2 * network.size];
+    }
+
+    /** Marks an activity whose own data or incoming edges were edited. */
+    public void edited(int a) {
+        push(begin(a));
+        push(a);
+    }
+
+    /** Recomputes the forward pass from the marked activities, then the backward pass from these and others. */
+    public void run(int[] seeds) {
+        long oldFinish = t.projectFinish;
+        finishMoved = false;
+        forward();
+        settleProject();
+        if (t.projectFinish != oldFinish) {
+            for (int a = 0; a < g.size; a++) {
+                save(a);
+            }
+            BackwardPass.run(g, honour, openEndsCritical, t);
+            return;
+        }
+        direction = -1;
+        for (int seed : seeds) {
+            push(seed);
+            push(begin(seed));
+        }
+        seedFromForward();
+        backward();
+        direction = 1;
+    }
+
+    /** Returns what the values of all activities touched were before the edit; valid until {@link #undo}. */
+    public Snapshot before() {
+        return before;
+    }
+
+    /** Puts all values back. */
+    public void undo() {
+        before.writeTo(t);
+        for (int at = 0; at < before.size(); at++) {
+            isSaved[before.activity(at)] = false;
+        }
+        before.begin(t);
+        t.outOfRange = -1;
+    }
+
+    private void save(int a) {
+        if (!isSaved[a]) {
+            isSaved[a] = true;
+            before.add(a, t);
+        }
+    }
+
+    private int begin(int a) {
+        return g.summary[a] ? g.size + a : a;
+    }
+
+    private int owner(int event) {
+        return event >= g.size ? event - g.size : event;
+    }
+
+    private void forward() {
+        while (heapSize > 0) {
+            int event = pop();
+            int a = owner(event);
+            save(a);
+            long start = t.earlyStart[a];
+            long finish = t.earlyFinish[a];
+            long startBound = t.startBound[a];
+            long finishBound = t.finishBound[a];
+            int driver = t.boundDriver[a];
+            ForwardPass.evaluate(g, honour, t, event);
+            if (event >= g.size) {
+                if (startBound != t.startBound[a] || finishBound != t.finishBound[a] || driver != t.boundDriver[a]) {
+                    pushChildren(a, true);
+                }
+            } else if (start != t.earlyStart[a] || finish != t.earlyFinish[a]) {
+                finishMoved |= !g.summary[a];
+                for (int i = g.firstOut[a]; i < g.firstOut[a + 1]; i++) {
+                    push(begin(g.head[g.outEdge[i]]));
+                }
+                if (g.parent[a] >= 0) {
+                    push(g.parent[a]);
+                }
+            }
+        }
+    }
+
+    private void pushChildren(int s, boolean begins) {
+        for (int child = g.firstChild[s]; child >= 0; child = g.nextSibling[child]) {
+            push(begins ? begin(child) : child);
+        }
+    }
+
+    /** The finish of the project can only move with a leaf that moved. */
+    private void settleProject() {
+        if (finishMoved) {
+            ForwardPass.finishProject(g, t);
+        }
+    }
+
+    /** What reads early dates in the backward pass: open ends of their own, percent lags and first rows of summaries. */
+    private void seedFromForward() {
+        int count = before.size();
+        for (int i = 0; i < count; i++) {
+            int a = before.activity(i);
+            boolean openEnd = openEndsCritical && g.firstOut[a] == g.firstOut[a + 1];
+            if (g.summary[a] || openEnd || g.state[a] != Network.UNSTARTED) {
+                push(a);
+                push(begin(a));
+            }
+            if (g.startTied && g.summary[a]) {
+                pushIfLeaf(t.firstLeaf[a]);
+                pushIfLeaf(before.firstLeaf(i));
+            }
+        }
+    }
+
+    private void pushIfLeaf(int a) {
+        if (a >= 0) {
+            push(a);
+        }
+    }
+
+    private void backward() {
+        while (heapSize > 0) {
+            int event = pop();
+            int a = owner(event);
+            save(a);
+            long start = t.lateStart[a];
+            long finish = t.lateFinish[a];
+            long bound = t.lateBound[a];
+            BackwardPass.evaluate(g, honour, openEndsCritical, t, event);
+            if (g.summary[a] && event < g.size) {
+                if (bound != t.lateBound[a]) {
+                    pushChildren(a, false);
+                }
+            } else if (start != t.lateStart[a] || finish != t.lateFinish[a]) {
+                for (int e = g.firstIn[a]; e < g.firstIn[a + 1]; e++) {
+                    push(g.tail[e]);
+                    if (g.startTied && g.summary[g.tail[e]]) {
+                        pushIfLeaf(t.firstLeaf[g.tail[e]]);
+                    }
+                }
+                if (g.parent[a] >= 0) {
+                    push(begin(g.parent[a]));
+                }
+            }
+        }
+    }
+
+    private int rank(int event) {
+        return direction * g.position[event];
+    }
+
+    private void push(int event) {
+        if (queued[event]) {
+            return;
+        }
+        queued[event] = true;
+        int i = ++heapSize;
+        int rank = rank(event);
+        while (i > 1 && rank(heap[i >> 1]) > rank) {
+            heap[i] = heap[i >> 1];
+            i >>= 1;
+        }
+        heap[i] = event;
+    }
+
+    private int pop() {
+        int top = heap[1];
+        int last = heap[heapSize--];
+        int rank = rank(last);
+        int i = 1;
+        while (2 * i <= heapSize) {
+            int child = 2 * i;
+            if (child < heapSize && rank(heap[child + 1]) < rank(heap[child])) {
+                child++;
+            }
+            if (rank(heap[child]) >= rank) {
+                break;
+            }
+            heap[i] = heap[child];
+            i = child;
+        }
+        heap[i] = last;
+        queued[top] = false;
+        return top;
+    }
+}
