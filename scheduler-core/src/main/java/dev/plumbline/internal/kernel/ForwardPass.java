@@ -89,6 +89,10 @@ public final class ForwardPass {
                     finish = bound;
                     finishReason = e;
                 }
+                if (g.type[e] == Network.FF && g.start > start) {
+                    start = g.start;
+                    reason = Times.PROJECT_START;
+                }
             }
             if (g.constraint[s] == SNET && g.constraintDate[s] > start) {
                 start = g.constraintDate[s];
@@ -198,6 +202,7 @@ public final class ForwardPass {
         t.driverSource[a] = up < 0 ? a : t.boundSource[up];
         long finish = up < 0 ? Network.BEFORE : t.finishBound[up];
         int finishReason = up < 0 ? 0 : t.finishBoundDriver[up];
+        long floor = Network.BEFORE; // finish to finish never begins before the project
         for (int e = g.firstIn[a]; e < g.firstIn[a + 1]; e++) {
             long bound = bound(g, t, e);
             if (g.type[e] <= Network.SS) {
@@ -205,9 +210,12 @@ public final class ForwardPass {
                     start = bound;
                     reason = e;
                 }
-            } else if (bound > finish) {
-                finish = bound;
-                finishReason = e;
+            } else {
+                floor = g.type[e] == Network.FF ? g.start : floor;
+                if (bound > finish) {
+                    finish = bound;
+                    finishReason = e;
+                }
             }
         }
         if (start == Network.BEFORE && finish == Network.BEFORE) {
@@ -217,8 +225,8 @@ public final class ForwardPass {
         boolean finishDrives = false;
         if (finish != Network.BEFORE) {
             long backward = g.startFrom(a, finish);
-            if (backward < g.start && g.type[finishReason] == Network.FF) {
-                backward = g.start;
+            if (backward < floor) {
+                backward = floor;
                 finishReason = Times.PROJECT_START;
             } else {
                 finishDrives = start == Network.BEFORE || g.nextStart(a, start) < backward;
