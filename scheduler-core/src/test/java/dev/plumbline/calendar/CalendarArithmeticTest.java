@@ -1,0 +1,198 @@
+package dev.plumbline.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.internal.calendar.CompiledCalendar;
+import java.time.LocalDate;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
+
+/** The laws of calendar arithmetic, and its agreement with a walk over every single tick. */
+class CalendarArithmeticTest {
+
+    private static final int DAYS = 40;
+    private static final LocalDate FIRST = RandomCalendars.MIDDLE.minusDays(DAYS / 2);
+    private static final long MIDNIGHT = Ticks.of(RandomCalendars.MIDDLE);
+    private static final long WEEK = 7 * WorkTime.TICKS_PER_DAY;
+
+    private static CompiledCalendar working(long seed) {
+        RandomCalendars random = new RandomCalendars(seed);
+        WorkCalendar calendar = random.any();
+        while (!calendar.hasWorkingTime()
+                || calendar.compiled().add(MIDNIGHT, 60_000_000) == Long.MAX_VALUE
+                || calendar.compiled().add(MIDNIGHT, -60_000_000) == Long.MIN_VALUE) {
+            calendar = random.any();
+        }
+        return calendar.compiled();
+    }
+
+    @Property(tries = 300)
+    void agreesWithAWalkFromTickToTick(@ForAll long seed, @ForAll @IntRange(max = 200_000) int amount) {
+        RandomCalendars random = new RandomCalendars(seed);
+        WorkCalendar calendar = random.any();
+        SlowCalendar slow = SlowCalendar.of(calendar, FIRST, DAYS);
+
+        assertAgrees(calendar.compiled(), slow, random, amount);
+    }
+
+    @Property(tries = 150)
+    void anIntersectionWorksWhenBothDo(@ForAll long seed, @ForAll @IntRange(max = 100_000) int amount) {
+        RandomCalendars random = new RandomCalendars(seed);
+        WorkCalendar one = random.any();
+        WorkCalendar other = random.any();
+        SlowCalendar slow = SlowCalendar.of(one, FIRST, DAYS).and(SlowCalendar.of(other, FIRST, DAYS));
+
+        assertAgrees(one.compiled().intersect(other.compiled()), slow, random, amount);
+        assertThat(other.compiled().intersect(one.compiled()).work(slow.firstTick(), slow.endTick()))
+                .isEqualTo(slow.work(slow.firstTick(), slow.endTick()));
+    }
+
+    private static void assertAgrees(CompiledCalendar fast, SlowCalendar slow, RandomCalendars random, int amount) {
+        for (int i = 0; i < 5; i++) {
+            long from = random.tickNear(15);
+            long to = random.tickNear(15);
+            assertThat(fast.work(from, to)).as("work").isEqualTo(slow.work(from, to));
+            assertSame("add", fast.add(from, amount), slow.add(from, amount), slow);
+            assertSame("subtract", fast.add(from, -amount), slow.add(from, -amount), slow);
+            assertSame("next start", fast.nextStart(from), slow.nextStart(from), slow);
+            assertSame("previous finish", fast.previousFinish(from), slow.previousFinish(from), slow);
+        }
+    }
+
+    /** What the walk did not find lies outside of its days, or nowhere. */
+    private static void assertSame(String what, long fast, long slow, SlowCalendar days) {
+        if (slow == Long.MAX_VALUE) {
+            assertThat(fast).as(what).isGreaterThanOrEqualTo(days.endTick());
+        } else if (slow == Long.MIN_VALUE) {
+            assertThat(fast).as(what).isLessThanOrEqualTo(days.firstTick());
+        } else {
+            assertThat(fast).as(what).isEqualTo(slow);
+        }
+    }
+
+    @Property(tries = 500)
+    void theWorkUpToASumIsTheAmountAdded(
+            @ForAll long seed, @ForAll @LongRange(min = 1, max = 50_000_000) long amount) { // C01
+        CompiledCalendar calendar = working(seed);
+        long from = new RandomCalendars(seed).tickNear(100);
+
+        assertThat(calendar.work(from, calendar.add(from, amount))).isEqualTo(amount);
+        assertThat(calendar.work(calendar.add(from, -amount), from)).isEqualTo(amount);
+    }
+
+    @Property(tries = 500)
+    void addingTwiceIsAddingTheSum(
+            @ForAll long seed,
+            @ForAll @LongRange(min = 1, max = 20_000_000) long one,
+            @ForAll @LongRange(min = 1, max = 20_000_000) long other) { // C02
+        CompiledCalendar calendar = working(seed);
+        long from = new RandomCalendars(seed).tickNear(100);
+
+        assertThat(calendar.add(calendar.add(from, one), other)).isEqualTo(calendar.add(from, one + other));
+        assertThat(calendar.add(calendar.add(from, -one), -other)).isEqualTo(calendar.add(from, -one - other));
+    }
+
+    @Property(tries = 500)
+    void subtractingWhatWasAddedLeadsToTheNextStart(
+            @ForAll long seed, @ForAll @LongRange(min = 1, max = 20_000_000) long amount) { // C03
+        CompiledCalendar calendar = working(seed);
+        long from = new RandomCalendars(seed).tickNear(100);
+
+        assertThat(calendar.add(calendar.add(from, amount), -amount)).isEqualTo(calendar.nextStart(from));
+        assertThat(calendar.add(calendar.add(from, -amount), amount)).isEqualTo(calendar.previousFinish(from));
+    }
+
+    @Property(tries = 500)
+    void laterAndLongerNeverEndEarlier(
+            @ForAll long seed,
+            @ForAll @LongRange(min = -1_000_000, max = 1_000_000) long amount,
+            @ForAll @LongRange(max = 100_000) long more) { // C04
+        CompiledCalendar calendar = working(seed);
+        long from = new RandomCalendars(seed).tickNear(100);
+
+        // add(t, 0) = t may lie before or after what a tick of work gives (1.4.3), so zero is left out
+        if (amount != 0) {
+            assertThat(calendar.add(from + more, amount)).isGreaterThanOrEqualTo(calendar.add(from, amount));
+        }
+        if (amount != 0 && amount + more != 0) {
+            assertThat(calendar.add(from, amount + more)).isGreaterThanOrEqualTo(calendar.add(from, amount));
+        }
+    }
+
+    @Property(tries = 300)
+    void aCalendarThatWorksMoreNeverFinishesLater(
+            @ForAll long seed,
+            @ForAll long otherSeed,
+            @ForAll @LongRange(min = 1, max = 1_000_000) long amount) { // C05
+        CompiledCalendar more = working(seed);
+        CompiledCalendar less = more.intersect(working(otherSeed));
+        long from = new RandomCalendars(seed).tickNear(100);
+
+        assertThat(more.add(from, amount)).isLessThanOrEqualTo(less.add(from, amount));
+        assertThat(more.nextStart(from)).isLessThanOrEqualTo(less.nextStart(from));
+        assertThat(more.work(from, from + amount)).isGreaterThanOrEqualTo(less.work(from, from + amount));
+    }
+
+    @Property(tries = 300)
+    void aStartAWeekLaterFinishesAWeekLater(
+            @ForAll long seed,
+            @ForAll @IntRange(min = -5000, max = 5000) int weeks,
+            @ForAll @LongRange(min = -1_000_000, max = 1_000_000) long amount) { // C06
+        CompiledCalendar calendar = new RandomCalendars(seed).weekly().compiled();
+        long from = new RandomCalendars(seed).tickNear(100);
+
+        assertThat(calendar.add(from + weeks * WEEK, amount)).isEqualTo(calendar.add(from, amount) + weeks * WEEK);
+        assertThat(calendar.nextStart(from + weeks * WEEK)).isEqualTo(calendar.nextStart(from) + weeks * WEEK);
+    }
+
+    @Property(tries = 300)
+    void exceptionsOutsideOfTheSpanChangeNothing(
+            @ForAll long seed, @ForAll @LongRange(min = 1, max = 1_000_000) long amount) { // C07
+        WorkCalendar plain = new RandomCalendars(seed).weekly();
+        long from = new RandomCalendars(seed).tickNear(100);
+        long finish = plain.compiled().add(from, amount);
+        LocalDate before = Ticks.toDateTime(from).toLocalDate().minusDays(1);
+        LocalDate after = Ticks.toDateTime(finish).toLocalDate().plusDays(1);
+
+        WorkCalendar closed = plain.toBuilder()
+                .exception(CalendarException.daysOff("before", before.minusDays(seed & 31), before))
+                .exception(CalendarException.daysOff("after", after, after.plusDays(seed & 31)))
+                .build();
+
+        assertThat(closed.compiled().add(from, amount)).isEqualTo(finish);
+        assertThat(closed.compiled().add(finish, -amount))
+                .isEqualTo(plain.compiled().add(finish, -amount));
+    }
+
+    @Property(tries = 500)
+    void workGoesOnBeforeAFinishAndAfterAStart(
+            @ForAll long seed, @ForAll @LongRange(min = 1, max = 20_000_000) long amount) { // C08
+        CompiledCalendar calendar = working(seed);
+        long from = new RandomCalendars(seed).tickNear(100);
+        long finish = calendar.add(from, amount);
+        long start = calendar.add(from, -amount);
+        long next = calendar.nextStart(from);
+        long previous = calendar.previousFinish(from);
+
+        assertThat(calendar.work(finish - 1, finish)).isEqualTo(1);
+        assertThat(calendar.work(start, start + 1)).isEqualTo(1);
+        assertThat(calendar.work(next, next + 1)).isEqualTo(1);
+        assertThat(calendar.work(from, next)).isZero();
+        assertThat(calendar.work(previous - 1, previous)).isEqualTo(1);
+        assertThat(calendar.work(previous, from)).isZero();
+    }
+
+    @Property(tries = 200)
+    void roundTheClockIsNoCalendar(
+            @ForAll @LongRange(min = -1_000_000_000_000L, max = 1_000_000_000_000L) long from,
+            @ForAll int amount) { // C09
+        CompiledCalendar always = WorkCalendar.roundTheClock("24").compiled();
+
+        assertThat(always.add(from, amount)).isEqualTo(from + amount);
+        assertThat(always.work(from, from + amount)).isEqualTo(amount);
+        assertThat(always.nextStart(from)).isEqualTo(from);
+        assertThat(always.previousFinish(from)).isEqualTo(from);
+    }
+}
