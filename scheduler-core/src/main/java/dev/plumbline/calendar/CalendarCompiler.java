@@ -45,7 +45,7 @@ final class CalendarCompiler {
         int[][] dayOf = new int[8][];
         int[] usual = new int[7];
         for (DayOfWeek weekday : DayOfWeek.values()) {
-            int i = weekday.ordinal();
+            int i = weekday.getValue() - 1;
             Ranges weeks = new Ranges();
             for (WorkCalendar calendar : chain) {
                 addWorkWeeks(calendar, weekday, weeks);

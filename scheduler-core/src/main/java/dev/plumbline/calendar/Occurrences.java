@@ -154,7 +154,7 @@ final class Occurrences {
             return day.toEpochDay();
         }
         LocalDate day = first;
-        int missing = position.ordinal();
+        int missing = before(position);
         while (missing > 0 || !is(kind, day.getDayOfWeek())) {
             missing -= is(kind, day.getDayOfWeek()) ? 1 : 0;
             day = day.plusDays(1);
@@ -162,13 +162,29 @@ final class Occurrences {
         return day.toEpochDay();
     }
 
+    /** Returns how many of its kind come before a position other than the last. */
+    private static int before(Position position) {
+        return switch (position) {
+            case FIRST -> 0;
+            case SECOND -> 1;
+            case THIRD -> 2;
+            case FOURTH -> 3;
+            case LAST -> throw new IllegalArgumentException("counted from the other end: " + position);
+        };
+    }
+
     private static boolean is(DayKind kind, DayOfWeek weekday) {
-        boolean weekend = weekday == DayOfWeek.SATURDAY || weekday == DayOfWeek.SUNDAY;
         return switch (kind) {
             case DAY -> true;
-            case WEEKDAY -> !weekend;
-            case WEEKEND_DAY -> weekend;
-            default -> kind.ordinal() - DayKind.SUNDAY.ordinal() == weekday.getValue() % 7;
+            case WEEKDAY -> weekday.compareTo(DayOfWeek.FRIDAY) <= 0;
+            case WEEKEND_DAY -> weekday.compareTo(DayOfWeek.FRIDAY) > 0;
+            case SUNDAY -> weekday == DayOfWeek.SUNDAY;
+            case MONDAY -> weekday == DayOfWeek.MONDAY;
+            case TUESDAY -> weekday == DayOfWeek.TUESDAY;
+            case WEDNESDAY -> weekday == DayOfWeek.WEDNESDAY;
+            case THURSDAY -> weekday == DayOfWeek.THURSDAY;
+            case FRIDAY -> weekday == DayOfWeek.FRIDAY;
+            case SATURDAY -> weekday == DayOfWeek.SATURDAY;
         };
     }
 

@@ -187,6 +187,7 @@ public final class WorkCalendar {
      *
      * @hidden
      */
+    @SuppressWarnings("InvalidBlockTag") // Error Prone 2 does not know @hidden, javadoc does
     public CompiledCalendar compiled() {
         CompiledCalendar result = compiled;
         if (result == null) {
@@ -200,13 +201,13 @@ public final class WorkCalendar {
     @Override
     public boolean equals(@Nullable Object other) {
         return this == other
-                || other instanceof WorkCalendar that
+                || (other instanceof WorkCalendar that
                         && id.equals(that.id)
                         && name.equals(that.name)
                         && Objects.equals(base, that.base)
                         && week.equals(that.week)
                         && workWeeks.equals(that.workWeeks)
-                        && exceptions.equals(that.exceptions);
+                        && exceptions.equals(that.exceptions));
     }
 
     @Override

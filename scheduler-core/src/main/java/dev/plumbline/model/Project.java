@@ -236,7 +236,7 @@ public final class Project {
     @Override
     public boolean equals(@Nullable Object other) {
         return this == other
-                || other instanceof Project that
+                || (other instanceof Project that
                         && name.equals(that.name)
                         && start.equals(that.start)
                         && Objects.equals(finish, that.finish)
@@ -248,7 +248,7 @@ public final class Project {
                         && activities.equals(that.activities)
                         && relationships.equals(that.relationships)
                         && resources.equals(that.resources)
-                        && assignments.equals(that.assignments);
+                        && assignments.equals(that.assignments));
     }
 
     @Override
@@ -263,7 +263,15 @@ public final class Project {
     }
 
     /** Items by activity, as one array behind the other. */
-    record Adjacency(int[] first, int[] item) {
+    static final class Adjacency {
+
+        final int[] first;
+        final int[] item;
+
+        private Adjacency(int[] first, int[] item) {
+            this.first = first;
+            this.item = item;
+        }
 
         static Adjacency of(int activities, int items, java.util.function.IntUnaryOperator owner) {
             int[] first = new int[activities + 1];

@@ -51,7 +51,7 @@ public final class CompiledCalendar {
             startWork[i] = offset[i - 1] + weeks.upToDay(week[i - 1], start[i] + EPOCH_WEEKDAY);
             offset[i] = startWork[i] - weeks.upToDay(week[i], start[i] + EPOCH_WEEKDAY);
             always &= weeks.isFull(week[i]);
-            ever |= weeks.ticks(week[i]) > 0 && (i + 1 == start.length || works(i, start[i + 1]));
+            ever |= i + 1 == start.length ? weeks.ticks(week[i]) > 0 : works(i, start[i + 1]);
         }
         this.roundTheClock = always;
         this.working = ever;
@@ -212,10 +212,10 @@ public final class CompiledCalendar {
     @Override
     public boolean equals(@Nullable Object other) {
         return this == other
-                || other instanceof CompiledCalendar that
+                || (other instanceof CompiledCalendar that
                         && Arrays.equals(start, that.start)
                         && Arrays.equals(week, that.week)
-                        && weeks.equals(that.weeks);
+                        && weeks.equals(that.weeks));
     }
 
     @Override
