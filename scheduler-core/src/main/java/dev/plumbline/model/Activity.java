@@ -121,4 +121,10 @@ public record Activity(
     public boolean isAutomatic() {
         return active && mode == SchedulingMode.AUTOMATIC && !external;
     }
+
+    /** Returns id, name and duration, such as {@code A Excavate 5d}. */
+    @Override
+    public String toString() {
+        return id + " " + name + " " + duration;
+    }
 }
