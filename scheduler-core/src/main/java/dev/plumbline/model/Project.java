@@ -235,20 +235,25 @@ public final class Project {
     /** Returns whether the other project holds equal parts in the same order; findings don't count. */
     @Override
     public boolean equals(@Nullable Object other) {
-        return this == other
-                || (other instanceof Project that
-                        && name.equals(that.name)
-                        && start.equals(that.start)
-                        && Objects.equals(finish, that.finish)
-                        && scheduleFrom == that.scheduleFrom
-                        && Objects.equals(dataDate, that.dataDate)
-                        && calendar.equals(that.calendar)
-                        && settings.equals(that.settings)
-                        && calendars.equals(that.calendars)
-                        && activities.equals(that.activities)
-                        && relationships.equals(that.relationships)
-                        && resources.equals(that.resources)
-                        && assignments.equals(that.assignments));
+        return this == other || (other instanceof Project that && hasFrameOf(that) && hasPartsOf(that));
+    }
+
+    private boolean hasFrameOf(Project that) {
+        return name.equals(that.name)
+                && start.equals(that.start)
+                && Objects.equals(finish, that.finish)
+                && scheduleFrom == that.scheduleFrom
+                && Objects.equals(dataDate, that.dataDate)
+                && calendar.equals(that.calendar)
+                && settings.equals(that.settings);
+    }
+
+    private boolean hasPartsOf(Project that) {
+        return calendars.equals(that.calendars)
+                && activities.equals(that.activities)
+                && relationships.equals(that.relationships)
+                && resources.equals(that.resources)
+                && assignments.equals(that.assignments);
     }
 
     @Override
