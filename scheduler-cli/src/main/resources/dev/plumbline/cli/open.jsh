@@ -1,0 +1,1 @@
+Project project = load(System.getProperty("plumbline.in"));

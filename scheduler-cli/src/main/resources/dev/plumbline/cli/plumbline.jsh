@@ -1,0 +1,10 @@
+import dev.plumbline.calendar.*;
+import dev.plumbline.cpm.*;
+import dev.plumbline.io.*;
+import dev.plumbline.model.*;
+import java.nio.file.*;
+import java.time.*;
+import java.util.*;
+import java.util.stream.*;
+import static dev.plumbline.calendar.WorkTime.*;
+import static dev.plumbline.cli.Shell.*;
