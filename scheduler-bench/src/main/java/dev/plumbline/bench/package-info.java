@@ -1,4 +1,7 @@
-/** Being written. */
+/**
+ * Benchmarks and the plans they run on. The entries are {@link dev.plumbline.bench.PlanGenerator}, which makes plans of any
+ * size, and {@link dev.plumbline.bench.LargePlans}, which schedules the largest.
+ */
 @NullMarked
 package dev.plumbline.bench;
 
