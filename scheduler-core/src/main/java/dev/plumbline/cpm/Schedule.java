@@ -148,18 +148,12 @@ public final class Schedule {
     }
 
     private ActivityTimes times(int a) {
-        long start = times.earlyStart[a];
-        long finish = times.earlyFinish[a];
-        if (network.summary[a] && network.state[a] == Network.MANUAL) {
-            start = network.fixedStart[a];
-            finish = network.fixedFinish[a];
-        }
         long total = Floats.total(network, times, a);
         return new ActivityTimes(
                 project.activities().get(a),
                 network.summary[a],
-                Ticks.toDateTime(start),
-                Ticks.toDateTime(finish),
+                Ticks.toDateTime(times.earlyStart[a]),
+                Ticks.toDateTime(times.earlyFinish[a]),
                 Ticks.toDateTime(times.earlyStart[a]),
                 Ticks.toDateTime(times.earlyFinish[a]),
                 Ticks.toDateTime(times.lateStart[a]),
@@ -167,7 +161,7 @@ public final class Schedule {
                 amount(a, Floats.start(network, times, a)),
                 amount(a, Floats.finish(network, times, a)),
                 amount(a, total),
-                amount(a, network.summary[a] ? Math.max(0, total) : Floats.free(network, times, a, total)),
+                amount(a, Floats.free(network, times, a, total)),
                 critical[a],
                 driver(a));
     }

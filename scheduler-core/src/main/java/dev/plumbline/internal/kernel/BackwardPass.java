@@ -14,6 +14,7 @@ public final class BackwardPass {
 
     private static final byte MSO = 2;
     private static final byte MFO = 3;
+    private static final byte SNET = 4;
     private static final byte SNLT = 5;
     private static final byte FNLT = 7;
 
@@ -51,14 +52,10 @@ public final class BackwardPass {
 
     /** At the end of a summary: what bounds the finishes of the rows below. */
     private static void boundRowsBelow(Network g, Times t, int s) {
-        int up = g.parent[s];
-        long bound = up < 0 ? Network.AFTER : t.lateBound[up];
+        long bound = boundFromAbove(g, t, s);
         for (int i = g.firstOut[s]; i < g.firstOut[s + 1]; i++) {
             int e = g.outEdge[i];
-            if (!counts(g, g.head[e])) {
-                continue;
-            }
-            if (g.type[e] == Network.FS || g.type[e] == Network.FF) {
+            if (counts(g, g.head[e]) && (g.type[e] == Network.FS || g.type[e] == Network.FF)) {
                 bound = Math.min(bound, unlagged(g, t, e));
             }
         }
@@ -68,15 +65,26 @@ public final class BackwardPass {
         t.lateBound[s] = bound;
     }
 
+    /** What the summary above demands; a manual summary demands nothing of rows that have a start date of their own. */
+    private static long boundFromAbove(Network g, Times t, int a) {
+        int up = g.parent[a];
+        boolean free = up < 0 || (g.state[up] == Network.MANUAL && g.constraint[a] == SNET);
+        return free ? Network.AFTER : t.lateBound[up];
+    }
+
     /** At the begin of a summary: its late dates are settled by the rows below. */
     private static void rollUp(Network g, Times t, int s) {
         long start = Network.AFTER;
         long finish = Network.BEFORE;
         for (int a = g.firstChild[s]; a >= 0; a = g.nextSibling[a]) {
             if (ForwardPass.rollsUp(g, t, a)) {
-                start = Math.min(start, t.lateStart[a]);
-                finish = Math.max(finish, t.lateFinish[a]);
+                boolean typed = g.state[a] == Network.MANUAL;
+                start = Math.min(start, typed ? g.fixedStart[a] : t.lateStart[a]);
+                finish = Math.max(finish, typed && !g.summary[a] ? t.earlyFinish[a] : t.lateFinish[a]);
             }
+        }
+        if (g.state[s] == Network.MANUAL) {
+            finish = Math.max(finish, g.fixedFinish[s]);
         }
         t.lateStart[s] = start == Network.AFTER ? t.earlyStart[s] : start;
         t.lateFinish[s] = start == Network.AFTER ? Math.max(t.earlyFinish[s], t.projectFinish) : finish;
@@ -87,13 +95,24 @@ public final class BackwardPass {
         return g.active[successor] && g.state[successor] != Network.COMPLETE;
     }
 
+    /** When a successor must begin: a typed summary at its start, one in progress with its remaining work. */
+    private static long lateBegin(Network g, Times t, int s) {
+        if (g.summary[s]) {
+            return g.state[s] == Network.MANUAL ? g.fixedStart[s] : t.lateStart[s];
+        }
+        if (g.state[s] == Network.IN_PROGRESS) {
+            return g.remainingStart(s, t.lateFinish[s]);
+        }
+        return t.lateStart[s] - g.delay[s];
+    }
+
     /** The successor's late date that an edge ties, without the lag. */
     static long unlagged(Network g, Times t, int e) {
         int s = g.head[e];
         byte type = g.type[e];
         long date;
         if (type == Network.FS || type == Network.SS) {
-            date = g.state[s] == Network.MANUAL && g.summary[s] ? g.fixedStart[s] : t.lateStart[s] - g.delay[s];
+            date = lateBegin(g, t, s);
         } else {
             date = t.lateFinish[s];
         }
@@ -106,8 +125,7 @@ public final class BackwardPass {
             t.lateFinish[a] = t.earlyFinish[a];
             return;
         }
-        int up = g.parent[a];
-        long bound = up < 0 ? Network.AFTER : t.lateBound[up];
+        long bound = boundFromAbove(g, t, a);
         if (g.startTied) {
             bound = Math.min(bound, startTies(g, t, a));
         }
@@ -124,7 +142,7 @@ public final class BackwardPass {
         }
         bound = constrained(g, honour, a, bound);
         bound = Math.min(bound, g.deadline[a]);
-        t.lateFinish[a] = g.previousFinish(a, bound);
+        t.lateFinish[a] = g.state[a] == Network.MANUAL ? bound : g.previousFinish(a, bound);
         t.lateStart[a] = g.state[a] == Network.IN_PROGRESS ? g.fixedStart[a] : g.startFrom(a, t.lateFinish[a]);
     }
 

@@ -121,7 +121,10 @@ public final class ForwardPass {
                 finish = Math.max(finish, t.earlyFinish[a]);
             }
         }
-        if (start == Network.AFTER) {
+        if (g.state[s] == Network.MANUAL) {
+            start = g.fixedStart[s];
+            finish = g.fixedFinish[s];
+        } else if (start == Network.AFTER) {
             start = t.startBound[s] == Network.BEFORE ? g.start : t.startBound[s];
             finish = start;
         }
@@ -197,9 +200,11 @@ public final class ForwardPass {
 
     private static void unstarted(Network g, boolean honour, Times t, int a) {
         int up = g.parent[a];
-        long start = up < 0 ? Network.BEFORE : t.startBound[up];
-        int reason = up < 0 ? 0 : t.boundDriver[up];
-        t.driverSource[a] = up < 0 ? a : t.boundSource[up];
+        boolean dated = g.constraint[a] == SNET || g.constraint[a] == FNET;
+        boolean inherits = up >= 0 && !(dated && t.boundDriver[up] == Times.MANUAL);
+        long start = inherits ? t.startBound[up] : Network.BEFORE;
+        int reason = inherits ? t.boundDriver[up] : 0;
+        t.driverSource[a] = inherits ? t.boundSource[up] : a;
         long finish = up < 0 ? Network.BEFORE : t.finishBound[up];
         int finishReason = up < 0 ? 0 : t.finishBoundDriver[up];
         long floor = Network.BEFORE; // finish to finish never begins before the project
@@ -219,7 +224,7 @@ public final class ForwardPass {
             }
         }
         if (start == Network.BEFORE && finish == Network.BEFORE) {
-            start = g.start;
+            start = dated ? Network.BEFORE : g.start;
             reason = Times.PROJECT_START;
         }
         boolean finishDrives = false;
@@ -241,6 +246,11 @@ public final class ForwardPass {
             reason = Times.CONSTRAINT;
             t.driverSource[a] = a;
             finishDrives = false;
+        }
+        if (g.constraint[a] == FNET && start == Network.BEFORE) {
+            start = g.startFrom(a, g.constraintDate[a]);
+            reason = Times.CONSTRAINT;
+            t.driverSource[a] = a;
         }
         t.driver[a] = reason;
         long early = g.nextStart(a, start);

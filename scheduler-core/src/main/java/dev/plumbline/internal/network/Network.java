@@ -205,6 +205,11 @@ public final class Network {
         return elapsed[a] ? from + remaining[a] : calendar[a].add(from, remaining[a]);
     }
 
+    /** Returns when remaining work must go on to be finished at an instant. */
+    public long remainingStart(int a, long to) {
+        return elapsed[a] ? to - remaining[a] : calendar[a].add(to, -remaining[a]);
+    }
+
     /** Returns the start of an activity that finishes at an instant. */
     public long startFrom(int a, long to) {
         Placement own = placement[a];

@@ -139,7 +139,6 @@ public final class NetworkCompiler {
 
     private void compileTyped(int a, ManualDates dates, byte state) {
         g.state[a] = state;
-        g.delay[a] = 0;
         WorkTime typed = dates.duration();
         if (typed != null) {
             g.duration[a] = typed.ticks();

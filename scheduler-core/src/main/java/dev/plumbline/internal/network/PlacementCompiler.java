@@ -73,8 +73,8 @@ final class PlacementCompiler {
     long gapsAfter(long instant) {
         long gaps = 0;
         for (int i = 1; i < planned.size(); i++) {
-            if (planned.get(i - 1)[1] > instant) {
-                gaps += g.between(a, planned.get(i - 1)[1], planned.get(i)[0]);
+            if (planned.get(i)[0] > instant) {
+                gaps += g.between(a, Math.max(instant, planned.get(i - 1)[1]), planned.get(i)[0]);
             }
         }
         return gaps;
