@@ -191,7 +191,9 @@ public final class WorkCalendar {
     public CompiledCalendar compiled() {
         CompiledCalendar result = compiled;
         if (result == null) {
-            result = CalendarCompiler.compile(this);
+            result = base != null && week.isEmpty() && workWeeks.isEmpty() && exceptions.isEmpty()
+                    ? base.compiled()
+                    : CalendarCompiler.compile(this);
             compiled = result;
         }
         return result;

@@ -79,11 +79,12 @@ public final class BackwardPass {
         for (int a = g.firstChild[s]; a >= 0; a = g.nextSibling[a]) {
             if (ForwardPass.rollsUp(g, t, a)) {
                 boolean typed = g.state[a] == Network.MANUAL;
-                start = Math.min(start, typed ? g.fixedStart[a] : t.lateStart[a]);
+                start = Math.min(start, typed ? t.logicStart[a] : t.lateStart[a]);
                 finish = Math.max(finish, typed && !g.summary[a] ? t.earlyFinish[a] : t.lateFinish[a]);
             }
         }
-        if (g.state[s] == Network.MANUAL) {
+        if (g.state[s] == Network.MANUAL && start != Network.AFTER) {
+            start = Math.max(start, g.fixedStart[s]);
             finish = Math.max(finish, g.fixedFinish[s]);
         }
         t.lateStart[s] = start == Network.AFTER ? t.earlyStart[s] : start;
@@ -95,11 +96,8 @@ public final class BackwardPass {
         return g.active[successor] && g.state[successor] != Network.COMPLETE;
     }
 
-    /** When a successor must begin: a typed summary at its start, one in progress with its remaining work. */
+    /** When a successor must begin; one in progress with its remaining work. */
     private static long lateBegin(Network g, Times t, int s) {
-        if (g.summary[s]) {
-            return g.state[s] == Network.MANUAL ? g.fixedStart[s] : t.lateStart[s];
-        }
         if (g.state[s] == Network.IN_PROGRESS) {
             return g.remainingStart(s, t.lateFinish[s]);
         }

@@ -18,7 +18,7 @@ public final class Floats {
         if (g.state[a] == Network.IN_PROGRESS || g.state[a] == Network.COMPLETE || t.late[a]) {
             return 0;
         }
-        return g.between(a, t.logicStart[a], t.lateStart[a]);
+        return g.between(a, g.summary[a] ? t.earlyStart[a] : t.logicStart[a], t.lateStart[a]);
     }
 
     /** Ticks from the early to the late finish. */
@@ -32,7 +32,8 @@ public final class Floats {
     /** Total float in ticks. */
     public static long total(Network g, Times t, int a) {
         long finish = finish(g, t, a);
-        return g.state[a] == Network.IN_PROGRESS ? finish : Math.min(start(g, t, a), finish);
+        boolean begun = g.state[a] == Network.IN_PROGRESS || (g.summary[a] && t.begun[a]);
+        return begun ? finish : Math.min(start(g, t, a), finish);
     }
 
     /** Free float in ticks, given total float. */

@@ -56,7 +56,8 @@ public final class ForwardPass {
         long first = Network.AFTER;
         long last = Network.BEFORE;
         for (int a = 0; a < g.size; a++) {
-            if (!g.summary[a] && g.active[a] && g.state[a] != Network.EXTERNAL) {
+            boolean counts = !g.summary[a] || g.state[a] == Network.MANUAL;
+            if (counts && g.active[a] && g.state[a] != Network.EXTERNAL) {
                 first = Math.min(first, t.earlyStart[a]);
                 last = Math.max(last, t.earlyFinish[a]);
             }
@@ -112,25 +113,29 @@ public final class ForwardPass {
         long start = Network.AFTER;
         long finish = Network.BEFORE;
         int first = -1;
+        boolean begun = false;
         for (int a = g.firstChild[s]; a >= 0; a = g.nextSibling[a]) {
             if (rollsUp(g, t, a)) {
-                if (t.earlyStart[a] < start) {
-                    start = t.earlyStart[a];
+                long from = g.summary[a] ? Math.min(t.logicStart[a], t.earlyStart[a]) : t.earlyStart[a];
+                if (from < start) {
+                    start = from;
                     first = g.summary[a] ? t.firstLeaf[a] : a;
                 }
-                finish = Math.max(finish, t.earlyFinish[a]);
+                finish = Math.max(
+                        finish, g.summary[a] ? Math.max(t.rolledFinish[a], t.earlyFinish[a]) : t.earlyFinish[a]);
+                begun |= g.summary[a] ? t.begun[a] : g.started[a];
             }
         }
-        if (g.state[s] == Network.MANUAL) {
-            start = g.fixedStart[s];
-            finish = g.fixedFinish[s];
-        } else if (start == Network.AFTER) {
+        t.begun[s] = begun;
+        if (start == Network.AFTER) {
             start = t.startBound[s] == Network.BEFORE ? g.start : t.startBound[s];
             finish = start;
         }
-        t.earlyStart[s] = start;
-        t.earlyFinish[s] = finish;
+        boolean typed = g.state[s] == Network.MANUAL;
         t.logicStart[s] = start;
+        t.rolledFinish[s] = finish;
+        t.earlyStart[s] = typed ? g.fixedStart[s] : start;
+        t.earlyFinish[s] = typed ? g.fixedFinish[s] : finish;
         t.firstLeaf[s] = first;
         t.driver[s] = Times.ROLL_UP;
         t.driverSource[s] = s;
@@ -150,11 +155,7 @@ public final class ForwardPass {
             case Network.EXTERNAL -> t.driver[a] = Times.EXTERNAL;
             default -> t.driver[a] = Times.ACTUAL;
         }
-        long finish = g.fixedFinish[a];
-        if (g.state[a] == Network.IN_PROGRESS) {
-            finish = g.remainingFinish(a, g.resume[a]);
-        }
-        t.earlyFinish[a] = clamp(t, a, finish);
+        t.earlyFinish[a] = clamp(t, a, g.fixedFinish[a]);
     }
 
     private static void asLateAsPossible(Network g, Times t, int a) {

@@ -33,7 +33,10 @@ public final class Times {
     /** Early finishes. */
     public final long[] earlyFinish;
 
-    /** The early starts that relationships and lower bounds alone would give. */
+    /** For summaries, the latest early finish of the rows below. */
+    public final long[] rolledFinish;
+
+    /** The early starts that relationships and lower bounds alone would give; for summaries, that of the rows below. */
     public final long[] logicStart;
 
     /** Late starts. */
@@ -69,6 +72,9 @@ public final class Times {
     /** The leaf that starts first below a summary, or -1. */
     public final int[] firstLeaf;
 
+    /** Whether work below a summary has begun. */
+    public final boolean[] begun;
+
     /** Whether late dates replace early ones: as late as possible. */
     public final boolean[] late;
 
@@ -86,6 +92,7 @@ public final class Times {
         int n = network.size;
         earlyStart = new long[n];
         earlyFinish = new long[n];
+        rolledFinish = new long[n];
         logicStart = new long[n];
         lateStart = new long[n];
         lateFinish = new long[n];
@@ -98,6 +105,7 @@ public final class Times {
         finishBoundDriver = new int[n];
         lateBound = filled(n, Network.AFTER);
         firstLeaf = new int[n];
+        begun = new boolean[n];
         late = new boolean[n];
     }
 

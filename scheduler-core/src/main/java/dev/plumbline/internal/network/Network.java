@@ -83,6 +83,9 @@ public final class Network {
     /** Whether it takes part. */
     public final boolean[] active;
 
+    /** Whether an actual start was reported. */
+    public final boolean[] started;
+
     /** One of the states. */
     public final byte[] state;
 
@@ -171,6 +174,7 @@ public final class Network {
         nextSibling = new int[size];
         summary = new boolean[size];
         active = new boolean[size];
+        started = new boolean[size];
         state = new byte[size];
         calendar = new CompiledCalendar[size];
         span = new long[size];
@@ -194,15 +198,6 @@ public final class Network {
             return own.finish(from);
         }
         return elapsed[a] ? from + span[a] : calendar[a].add(from, span[a]);
-    }
-
-    /** Returns the finish of the remaining work of an activity in progress that goes on at an instant. */
-    public long remainingFinish(int a, long from) {
-        Placement own = placement[a];
-        if (own != null) {
-            return own.finish(from);
-        }
-        return elapsed[a] ? from + remaining[a] : calendar[a].add(from, remaining[a]);
     }
 
     /** Returns when remaining work must go on to be finished at an instant. */
@@ -230,6 +225,10 @@ public final class Network {
 
     /** Returns the last instant at or before which the activity can end; a milestone stays where it is. */
     public long previousFinish(int a, long instant) {
+        Placement own = placement[a];
+        if (own != null) {
+            return own.previousFinish(instant);
+        }
         return span[a] == 0 || elapsed[a] ? instant : calendar[a].previousFinish(instant);
     }
 

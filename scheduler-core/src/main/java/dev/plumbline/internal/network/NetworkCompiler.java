@@ -1,9 +1,10 @@
 package dev.plumbline.internal.network;
 
+import dev.plumbline.calendar.CalendarException;
+import dev.plumbline.calendar.DayHours;
 import dev.plumbline.calendar.Ticks;
 import dev.plumbline.calendar.WorkCalendar;
 import dev.plumbline.calendar.WorkTime;
-import dev.plumbline.internal.calendar.CompiledCalendar;
 import dev.plumbline.model.Activity;
 import dev.plumbline.model.Assignment;
 import dev.plumbline.model.Constraint;
@@ -14,6 +15,8 @@ import dev.plumbline.model.Progress;
 import dev.plumbline.model.Project;
 import dev.plumbline.model.ScheduleFrom;
 import dev.plumbline.model.SchedulingMode;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,12 +29,14 @@ public final class NetworkCompiler {
     private final Project project;
     private final Network g;
     private final List<Problem> errors = new ArrayList<>();
+    private final Interned interned;
 
     private NetworkCompiler(Project project) {
         this.project = project;
+        this.interned = new Interned();
         this.g = new Network(
                 project.activities().size(),
-                project.calendar().compiled(),
+                interned.of(project.calendar()),
                 Ticks.of(project.start()),
                 project.scheduleFrom() == ScheduleFrom.FINISH
                         ? project.finish().map(Ticks::of).orElse(Network.AFTER)
@@ -86,8 +91,9 @@ public final class NetworkCompiler {
     private void compileActivity(int a) {
         Activity activity = project.activities().get(a);
         WorkCalendar calendar = project.calendarOf(activity);
-        g.calendar[a] = calendar.compiled();
+        g.calendar[a] = interned.of(calendar);
         g.active[a] = activity.active();
+        g.started[a] = activity.progress().isStarted();
         g.duration[a] = activity.duration().ticks();
         g.span[a] = g.duration[a];
         g.elapsed[a] = activity.duration().isElapsed();
@@ -119,6 +125,7 @@ public final class NetworkCompiler {
             g.state[a] = Network.MANUAL;
             g.fixedStart[a] = Ticks.of(start);
             LocalDateTime finish = activity.manual().finish();
+            g.calendar[a] = interned.of(workingOn(project.calendarOf(activity), start, finish));
             g.fixedFinish[a] = finish == null ? g.fixedStart[a] : Ticks.of(finish);
         }
     }
@@ -151,13 +158,46 @@ public final class NetworkCompiler {
             g.state[a] = Network.UNSTARTED;
             return;
         }
+        g.calendar[a] =
+                interned.of(workingOn(project.calendarOf(project.activities().get(a)), start, finish));
         g.fixedStart[a] = start != null ? Ticks.of(start) : g.startFrom(a, Ticks.of(orElse(finish, project.start())));
         g.fixedFinish[a] = finish != null ? Ticks.of(finish) : g.finishFrom(a, g.fixedStart[a]);
+        g.span[a] = Math.max(0, g.between(a, g.fixedStart[a], g.fixedFinish[a]));
+    }
+
+    /** The first and the last day of typed dates count as working days even where the calendar has them off. */
+    private static WorkCalendar workingOn(
+            WorkCalendar calendar, @Nullable LocalDateTime start, @Nullable LocalDateTime finish) {
+        WorkCalendar.Builder builder = null;
+        for (LocalDateTime instant : new LocalDateTime[] {start, finish}) {
+            if (instant != null && !calendar.hoursOn(instant.toLocalDate()).isWorking()) {
+                builder = builder == null ? calendar.derive(calendar.name()) : builder;
+                builder.exception(CalendarException.working("", instant.toLocalDate(), usualHours(calendar)));
+            }
+        }
+        return builder == null ? calendar : builder.build();
+    }
+
+    /** The hours of the first weekday, from Tuesday on, that is worked. */
+    private static DayHours usualHours(WorkCalendar calendar) {
+        for (int i = 0; i < 7; i++) {
+            DayOfWeek day = DayOfWeek.TUESDAY.plus(i);
+            for (WorkCalendar each = calendar; each != null; each = each.base().orElse(null)) {
+                DayHours hours = each.week().get(day);
+                if (hours != null) {
+                    if (hours.isWorking()) {
+                        return hours;
+                    }
+                    break;
+                }
+            }
+        }
+        return WorkCalendar.standard().hoursOn(LocalDate.of(2000, 1, 4));
     }
 
     private void compileAutomatic(int a, Activity activity) {
         List<Assignment> assignments = project.assignmentsOf(activity.id());
-        PlacementCompiler placements = new PlacementCompiler(project, g, a, activity, assignments);
+        PlacementCompiler placements = new PlacementCompiler(project, g, interned, a, assignments);
         Problem problem = placements.compile();
         if (problem != null) {
             errors.add(problem);
@@ -172,22 +212,36 @@ public final class NetworkCompiler {
         }
     }
 
+    /** Remaining work goes on where it was resumed, assignment by assignment where these tell how much is left. */
     private void compileRemaining(int a, Progress progress, PlacementCompiler placements) {
-        WorkTime actual = progress.actualDuration();
-        WorkTime remaining = progress.remainingDuration();
-        long done = actual != null
-                ? actual.ticks()
-                : remaining != null
-                        ? Math.max(0, g.duration[a] - remaining.ticks())
-                        : Math.round(g.duration[a] * (progress.percentComplete() / 100));
-        long left = remaining != null ? remaining.ticks() : Math.max(0, g.duration[a] - done);
+        long done = doneOf(a, progress);
         LocalDateTime stop = progress.stop();
         LocalDateTime resume = progress.resume();
-        CompiledCalendar calendar = g.calendar[a];
         long stopped = stop != null
                 ? Ticks.of(stop)
-                : g.elapsed[a] ? g.fixedStart[a] + done : calendar.add(g.fixedStart[a], done);
+                : g.elapsed[a] ? g.fixedStart[a] + done : g.calendar[a].add(g.fixedStart[a], done);
         g.resume[a] = resume != null && Ticks.of(resume) > stopped ? Ticks.of(resume) : stopped;
-        g.remaining[a] = left + placements.gapsAfter(g.resume[a]);
+        WorkTime left = progress.remainingDuration();
+        long remaining = left != null ? left.ticks() : Math.max(0, g.duration[a] - done);
+        g.remaining[a] = remaining + placements.gapsAfter(g.resume[a]);
+        long assigned = placements.remainingFinish(g.resume[a]);
+        if (assigned != Network.BEFORE) {
+            g.fixedFinish[a] = assigned;
+            g.remaining[a] = Math.max(0, g.between(a, g.resume[a], assigned));
+        } else {
+            g.fixedFinish[a] =
+                    g.elapsed[a] ? g.resume[a] + g.remaining[a] : g.calendar[a].add(g.resume[a], g.remaining[a]);
+        }
+    }
+
+    private long doneOf(int a, Progress progress) {
+        WorkTime actual = progress.actualDuration();
+        WorkTime remaining = progress.remainingDuration();
+        if (actual != null) {
+            return actual.ticks();
+        }
+        return remaining != null
+                ? Math.max(0, g.duration[a] - remaining.ticks())
+                : Math.round(g.duration[a] * (progress.percentComplete() / 100));
     }
 }

@@ -27,13 +27,22 @@ public final class Placement {
         return last;
     }
 
-    /** Returns the latest start from which every assignment is finished in time. */
+    /** Returns the latest start of the assignment that can start last. */
     long start(long to) {
-        long first = Network.AFTER;
+        long last = Network.BEFORE;
         for (int i = 0; i < span.length; i++) {
-            first = Math.min(first, calendar[i].add(to, -(delay[i] + span[i])));
+            last = Math.max(last, calendar[i].add(to, -(delay[i] + span[i])));
         }
-        return first;
+        return last;
+    }
+
+    /** Returns the last instant at or before which some assignment can end. */
+    long previousFinish(long instant) {
+        long last = Network.BEFORE;
+        for (CompiledCalendar each : calendar) {
+            last = Math.max(last, each.previousFinish(instant));
+        }
+        return last;
     }
 
     /** Returns when the first assignment can begin. */

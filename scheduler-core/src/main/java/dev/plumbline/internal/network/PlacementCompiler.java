@@ -1,6 +1,7 @@
 package dev.plumbline.internal.network;
 
 import dev.plumbline.calendar.Ticks;
+import dev.plumbline.calendar.WorkTime;
 import dev.plumbline.internal.calendar.CompiledCalendar;
 import dev.plumbline.model.Activity;
 import dev.plumbline.model.Assignment;
@@ -11,6 +12,7 @@ import dev.plumbline.model.Project;
 import dev.plumbline.model.Resource;
 import dev.plumbline.model.ResourceType;
 import dev.plumbline.model.TimephasedWork;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,16 +23,18 @@ final class PlacementCompiler {
 
     private final Project project;
     private final Network g;
+    private final Interned interned;
     private final int a;
     private final Activity activity;
     private final List<Assignment> assignments;
     private final List<long[]> planned = new ArrayList<>();
 
-    PlacementCompiler(Project project, Network g, int a, Activity activity, List<Assignment> assignments) {
+    PlacementCompiler(Project project, Network g, Interned interned, int a, List<Assignment> assignments) {
         this.project = project;
         this.g = g;
+        this.interned = interned;
         this.a = a;
-        this.activity = activity;
+        this.activity = project.activities().get(a);
         this.assignments = assignments;
     }
 
@@ -69,6 +73,38 @@ final class PlacementCompiler {
         }
     }
 
+    /**
+     * The finish of the last assignment that has work left: what remains, by its units, from where it was resumed; where the
+     * work is shaped, the end of its last block. BEFORE where no assignment tells.
+     */
+    long remainingFinish(long resume) {
+        long last = Network.BEFORE;
+        for (Assignment assignment : assignments) {
+            WorkTime remaining = assignment.remainingWork();
+            Resource resource = workResource(assignment);
+            if (resource == null || remaining == null || remaining.isZero() || assignment.units() <= 0) {
+                continue;
+            }
+            last = Math.max(last, remainingFinish(assignment, remaining, calendarOf(resource), resume));
+        }
+        return last;
+    }
+
+    private long remainingFinish(Assignment assignment, WorkTime remaining, CompiledCalendar calendar, long resume) {
+        long lastBlock = Network.BEFORE;
+        for (TimephasedWork block : assignment.timephased()) {
+            if (block.kind() == TimephasedWork.Kind.REMAINING && !block.work().isZero()) {
+                lastBlock = Math.max(lastBlock, Ticks.of(block.to()));
+            }
+        }
+        if (lastBlock != Network.BEFORE && assignment.contour() != Contour.FLAT) {
+            return lastBlock;
+        }
+        LocalDateTime own = assignment.resume();
+        long from = own != null ? Math.max(Ticks.of(own), resume) : resume;
+        return calendar.add(from, Math.round(remaining.ticks() / assignment.units()));
+    }
+
     /** Working ticks between the blocks of planned work from an instant on. */
     long gapsAfter(long instant) {
         long gaps = 0;
@@ -90,12 +126,9 @@ final class PlacementCompiler {
             if (resource == null || activity.ignoresResourceCalendars() || assignment.units() <= 0) {
                 continue;
             }
-            CompiledCalendar calendar = project.calendarOf(resource).compiled();
-            if (activity.calendar() != null && calendar != g.calendar[a]) {
-                calendar = calendar.intersect(g.calendar[a]);
-                if (!calendar.hasWorkingTime()) {
-                    return noCommonTime(resource);
-                }
+            CompiledCalendar calendar = calendarOf(resource);
+            if (!calendar.hasWorkingTime()) {
+                return noCommonTime(resource);
             }
             differs |= calendar != g.calendar[a];
             calendars.add(calendar);
@@ -109,6 +142,17 @@ final class PlacementCompiler {
                     spans.stream().mapToLong(Long::longValue).toArray());
         }
         return null;
+    }
+
+    /** The calendar on which a resource works here: its own, within the activity's where that has one. */
+    private CompiledCalendar calendarOf(Resource resource) {
+        CompiledCalendar calendar = interned.of(project.calendarOf(resource));
+        if (activity.ignoresResourceCalendars()) {
+            return g.calendar[a];
+        }
+        return activity.calendar() != null && calendar != g.calendar[a]
+                ? interned.of(calendar.intersect(g.calendar[a]))
+                : calendar;
     }
 
     private @Nullable Resource workResource(Assignment assignment) {
