@@ -368,8 +368,10 @@ class NetworkLawsTest {
         Net bounded = net;
         Net pushed = net;
         for (int i = 0; i < net.size(); i++) {
-            bounded = bounded.withNotBefore(i, before.earlyStart().get(i) - random.nextInt(2));
-            pushed = pushed.withNotBefore(i, before.earlyStart().get(i) + random.nextInt(3) - 1);
+            // A date before the project start would take an activity without predecessors there.
+            int start = before.earlyStart().get(i);
+            bounded = bounded.withNotBefore(i, Math.max(Math.min(0, start), start - random.nextInt(2)));
+            pushed = pushed.withNotBefore(i, Math.max(Math.min(0, start), start + random.nextInt(3) - 1));
         }
 
         assertThat(bounded.schedule()).isEqualTo(before);

@@ -168,7 +168,7 @@ public final class ForwardPass {
 
     private static long clamp(Times t, int a, long instant) {
         if (instant >= AXIS_END || instant <= -AXIS_END) {
-            t.outOfRange = a;
+            t.outOfRange = t.outOfRange < 0 ? a : t.outOfRange;
             return instant > 0 ? AXIS_END : -AXIS_END;
         }
         return instant;
@@ -195,7 +195,7 @@ public final class ForwardPass {
             case Network.ELAPSED -> instant + sign * lag;
             case Network.PERCENT ->
                 calendar.add(instant, sign * (g.calendar[p].work(t.earlyStart[p], t.earlyFinish[p]) * lag / 10_000));
-            default -> instant + sign * ((t.earlyFinish[p] - t.earlyStart[p]) * lag / 10_000);
+            default -> instant + sign * (g.calendar[p].work(t.earlyStart[p], t.earlyFinish[p]) * lag / 10_000);
         };
     }
 

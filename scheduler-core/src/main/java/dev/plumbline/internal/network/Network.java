@@ -53,7 +53,7 @@ public final class Network {
     /** Hundredths of a percent of a summary's working time, whose length is known only during the pass. */
     public static final byte PERCENT = 2;
 
-    /** Hundredths of a percent of a summary's length on the wall clock. */
+    /** Hundredths of a percent of a summary's working time, passing on the wall clock. */
     public static final byte ELAPSED_PERCENT = 3;
 
     /** The number of activities, summaries included. */
