@@ -117,6 +117,40 @@ public record Activity(
         return change.apply(new ActivityBuilder(this)).build();
     }
 
+    /**
+     * Returns how much of the duration is done: what was reported, else what follows from the remaining duration or the
+     * percentage; nothing before work began.
+     */
+    public WorkTime actualDuration() {
+        WorkTime actual = progress.actualDuration();
+        WorkTime remaining = progress.remainingDuration();
+        if (!progress.isStarted() && !progress.isComplete()) {
+            return duration.withTicks(0);
+        }
+        if (actual != null) {
+            return duration.withTicks(actual.ticks());
+        }
+        if (progress.isComplete()) {
+            return duration;
+        }
+        return duration.withTicks(
+                remaining != null
+                        ? Math.max(0, duration.ticks() - remaining.ticks())
+                        : Math.round(duration.ticks() * (progress.percentComplete() / 100)));
+    }
+
+    /** Returns how much of the duration is left: what was reported, else what is not done. */
+    public WorkTime remainingDuration() {
+        WorkTime remaining = progress.remainingDuration();
+        if (progress.isComplete()) {
+            return duration.withTicks(0);
+        }
+        return remaining != null && progress.isStarted()
+                ? duration.withTicks(remaining.ticks())
+                : duration.withTicks(
+                        Math.max(0, duration.ticks() - actualDuration().ticks()));
+    }
+
     /** Returns whether it is scheduled by the engine: active, automatic and not external. */
     public boolean isAutomatic() {
         return active && mode == SchedulingMode.AUTOMATIC && !external;

@@ -72,4 +72,50 @@ public record ProjectSettings(
                 currencyCode,
                 currencyDigits);
     }
+
+    /**
+     * Returns the same settings with other rules for progress that doesn't reach up to the data date or goes beyond it.
+     *
+     * @param completedBack whether finished work after the data date is moved back to end there
+     * @param remainingBack whether the remaining work then follows
+     * @param remainingForward whether remaining work before the data date is moved forward to begin there
+     * @param completedForward whether the finished work then ends there too
+     */
+    public ProjectSettings withMoves(
+            boolean completedBack, boolean remainingBack, boolean remainingForward, boolean completedForward) {
+        return new ProjectSettings(
+                conversion,
+                defaultStart,
+                defaultFinish,
+                criticalSlackDays,
+                multipleCriticalPaths,
+                splitsInProgress,
+                completedBack,
+                remainingBack,
+                remainingForward,
+                completedForward,
+                insertedLikeSummary,
+                currencySymbol,
+                currencyCode,
+                currencyDigits);
+    }
+
+    /** Returns the same settings in which remaining work may be moved apart from finished work, or not. */
+    public ProjectSettings withSplitsInProgress(boolean splits) {
+        return new ProjectSettings(
+                conversion,
+                defaultStart,
+                defaultFinish,
+                criticalSlackDays,
+                multipleCriticalPaths,
+                splits,
+                moveCompletedEndsBack,
+                moveRemainingStartsBack,
+                moveRemainingStartsForward,
+                moveCompletedEndsForward,
+                insertedLikeSummary,
+                currencySymbol,
+                currencyCode,
+                currencyDigits);
+    }
 }
