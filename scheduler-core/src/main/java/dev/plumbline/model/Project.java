@@ -1,6 +1,7 @@
 package dev.plumbline.model;
 
 import dev.plumbline.calendar.WorkCalendar;
+import dev.plumbline.calendar.WorkTime;
 import java.time.LocalDateTime;
 import java.util.AbstractList;
 import java.util.HashMap;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -230,6 +232,113 @@ public final class Project {
                 return to - from;
             }
         };
+    }
+
+    /**
+     * Returns the project with an activity that differs in what the function sets. No rule is applied: to keep work = duration
+     * x units, use the verbs below, such as {@link #withDuration}.
+     *
+     * <pre>{@code
+     * project.with("B", b -> b.effortRule(EffortRule.FIXED_WORK).deadline(date))
+     * }</pre>
+     */
+    public Project with(String id, UnaryOperator<ActivityBuilder> change) {
+        return toBuilder().replace(activity(id).with(change)).build();
+    }
+
+    /**
+     * Returns the project with another duration of an activity: work follows, or units where the work is fixed. What is done
+     * stays; the rest is made longer or shorter.
+     *
+     * @throws IllegalArgumentException if more than that is done already, or if the row is a summary
+     */
+    public Project withDuration(String id, WorkTime duration) {
+        return edited(effort(id).withDuration(duration));
+    }
+
+    /**
+     * Returns the project with other units of a resource on an activity: the duration follows, or the work where the duration
+     * is fixed.
+     *
+     * @param resource the id of the resource, or of the assignment where the resource has several on the activity
+     */
+    public Project withUnits(String id, String resource, double units) {
+        return edited(effort(id).withUnits(resource, units));
+    }
+
+    /**
+     * Returns the project with another amount of work of a resource on an activity: the duration follows, or units where the
+     * duration is fixed. What is done stays.
+     *
+     * @param resource the id of the resource, or of the assignment where the resource has several on the activity
+     */
+    public Project withWork(String id, String resource, WorkTime work) {
+        return edited(effort(id).withWork(resource, work));
+    }
+
+    /** Returns the project with another amount of work on an activity, spread over its resources as it is now. */
+    public Project withWork(String id, WorkTime work) {
+        return edited(effort(id).withWork(work));
+    }
+
+    /** Returns the project with a part of a resource's work done in overtime, which takes no time. */
+    public Project withOvertime(String id, String resource, WorkTime overtime) {
+        return edited(effort(id).withOvertime(resource, overtime));
+    }
+
+    /** Returns the project with the work of a resource spread otherwise: it takes longer, or is less where the duration is fixed. */
+    public Project withContour(String id, String resource, Contour contour) {
+        return edited(effort(id).withContour(resource, contour));
+    }
+
+    /** Returns the project with one unit of a resource at work on an activity; see {@link #assign(String, String, double)}. */
+    public Project assign(String id, String resource) {
+        return assign(id, resource, 1);
+    }
+
+    /**
+     * Returns the project with so many units of a resource at work on an activity. The first work resource makes the work;
+     * later ones share it where the activity is effort-driven or its work is fixed, else they add theirs.
+     *
+     * @throws IllegalArgumentException if there is no such resource, or if it is assigned already
+     */
+    public Project assign(String id, String resource, double units) {
+        return edited(effort(id).assign(resource, units));
+    }
+
+    /**
+     * Returns the project with a resource taken off an activity. Where the activity is effort-driven or its work is fixed, the
+     * others take over. An assignment with actual work stays, without anything left to do.
+     */
+    public Project unassign(String id, String resource) {
+        return edited(effort(id).unassign(resource));
+    }
+
+    /** Returns an activity with its assignments, to edit several of its values before {@link ProjectBuilder#replaceAll}. */
+    public Effort effort(String id) {
+        return Effort.of(this, id);
+    }
+
+    private Project edited(Effort effort) {
+        return toBuilder().replaceAll(List.of(effort)).build();
+    }
+
+    /** Returns the work on an activity by work resources; for a summary, of all active rows below it too. */
+    public WorkTime work(String id) {
+        return RollUp.of(this, id).work();
+    }
+
+    /**
+     * Returns the share of an activity's duration that is done, 0 to 100; for a summary, of the sum of all durations below it,
+     * so that milestones don't count.
+     */
+    public double percentComplete(String id) {
+        return RollUp.of(this, id).percentComplete();
+    }
+
+    /** Returns the share of an activity's work that is done, 0 to 100; for a summary, of all work below it too. */
+    public double percentWorkComplete(String id) {
+        return RollUp.of(this, id).percentWorkComplete();
     }
 
     /** Returns whether the other project holds equal parts in the same order; findings don't count. */

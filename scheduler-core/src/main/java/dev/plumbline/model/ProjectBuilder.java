@@ -4,10 +4,12 @@ import dev.plumbline.calendar.WorkCalendar;
 import dev.plumbline.calendar.WorkTime;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -280,6 +282,29 @@ public final class ProjectBuilder {
     /** Removes the assignments of a resource on an activity. */
     public ProjectBuilder unassign(String activity, String resource) {
         assignments.removeIf(a -> a.activity().equals(activity) && resource.equals(a.resource()));
+        return this;
+    }
+
+    /** Replaces activities and all their assignments at once; unknown ones are reported by {@link #build()}. */
+    public ProjectBuilder replaceAll(Collection<Effort> efforts) {
+        Map<String, Activity> edited = new LinkedHashMap<>();
+        Map<String, Assignment> kept = new LinkedHashMap<>();
+        for (Effort effort : efforts) {
+            edited.put(effort.activity().id(), effort.activity());
+            effort.assignments().forEach(a -> kept.put(a.id(), a));
+        }
+        Set<String> owners = Set.copyOf(edited.keySet());
+        activities.replaceAll(a -> {
+            Activity replacement = edited.remove(a.id());
+            return replacement == null ? a : replacement;
+        });
+        assignments.removeIf(a -> owners.contains(a.activity()) && !kept.containsKey(a.id()));
+        assignments.replaceAll(a -> {
+            Assignment replacement = owners.contains(a.activity()) ? kept.remove(a.id()) : null;
+            return replacement == null ? a : replacement;
+        });
+        assignments.addAll(kept.values());
+        edited.values().forEach(this::replace); // reports them as unknown
         return this;
     }
 
