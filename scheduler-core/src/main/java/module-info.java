@@ -7,5 +7,4 @@ module dev.plumbline.core {
     exports dev.plumbline.calendar;
     exports dev.plumbline.model;
     exports dev.plumbline.cpm;
-    exports dev.plumbline.graph;
 }

@@ -1,0 +1,103 @@
+package dev.plumbline.io;
+
+import dev.plumbline.cpm.Schedule;
+import dev.plumbline.io.report.HtmlReport;
+import dev.plumbline.io.report.PlanFacts;
+import dev.plumbline.io.report.TextGantt;
+import dev.plumbline.io.report.TextStyle;
+import dev.plumbline.io.report.TextSummary;
+import dev.plumbline.io.report.Window;
+import dev.plumbline.model.Problem;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Reports of a schedule: a page for people and texts for the terminal. Equal schedules and options give equal bytes: no clock,
+ * locale or zone has a part in them.
+ *
+ * <pre>{@code
+ * var plan = CriticalPath.schedule(project);
+ * System.out.println(Reports.gantt(plan));
+ * System.out.println(Reports.summary(plan));
+ * Reports.html(plan, Path.of("plan.html"));
+ * }</pre>
+ */
+public final class Reports {
+
+    private static final int PAGE_ROWS = 2000;
+    private static final int GANTT_ROWS = 60;
+    private static final int LIST_ROWS = 20;
+
+    private Reports() {}
+
+    /** Writes the page of a schedule to a file. */
+    public static void html(Schedule plan, Path path) throws IOException {
+        html(plan, List.of(), ReportOptions.DEFAULT, path);
+    }
+
+    /**
+     * Writes the page of a schedule to a file, which is replaced as a whole: a Gantt chart, the critical path, milestones,
+     * overloaded resources, findings and all activities. The page needs nothing beside itself and works without script.
+     *
+     * @param findings what was found in reading; the schedule's own findings are added
+     */
+    public static void html(Schedule plan, List<Problem> findings, ReportOptions options, Path path)
+            throws IOException {
+        AtomicFile.write(path, out -> {
+            Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
+            html(plan, findings, options, writer);
+            writer.flush();
+        });
+    }
+
+    /**
+     * Writes the page piece by piece; write it as UTF-8. The target is neither flushed nor closed.
+     *
+     * @param findings what was found in reading; the schedule's own findings are added
+     */
+    public static void html(Schedule plan, List<Problem> findings, ReportOptions options, Appendable out)
+            throws IOException {
+        HtmlReport.write(PlanFacts.of(plan, findings), window(options), options.rowsOr(PAGE_ROWS), out);
+    }
+
+    /** Returns a summary in 100 columns: finish, critical path, milestones, overloaded resources and findings. */
+    public static String summary(Schedule plan) {
+        return summary(plan, List.of(), ReportOptions.DEFAULT);
+    }
+
+    /** Returns a summary in 100 columns with what was found in reading. */
+    public static String summary(Schedule plan, List<Problem> findings) {
+        return summary(plan, findings, ReportOptions.DEFAULT);
+    }
+
+    /** Returns a summary by options. */
+    public static String summary(Schedule plan, List<Problem> findings, ReportOptions options) {
+        return TextSummary.of(PlanFacts.of(plan, findings), style(options), options.rowsOr(LIST_ROWS));
+    }
+
+    /** Returns a Gantt chart of text in 100 columns. */
+    public static String gantt(Schedule plan) {
+        return gantt(plan, ReportOptions.DEFAULT);
+    }
+
+    /** Returns a Gantt chart of text. */
+    public static String gantt(Schedule plan, ReportOptions options) {
+        return TextGantt.of(PlanFacts.of(plan, List.of()), window(options), style(options), options.rowsOr(GANTT_ROWS));
+    }
+
+    private static Window window(ReportOptions options) {
+        return new Window(options.from(), options.to());
+    }
+
+    private static TextStyle style(ReportOptions options) {
+        return new TextStyle(
+                options.width(),
+                options.characters() == ReportOptions.Characters.ASCII,
+                options.colour() == ReportOptions.Colour.ANSI);
+    }
+}
