@@ -7,4 +7,5 @@ module dev.plumbline.core {
     exports dev.plumbline.calendar;
     exports dev.plumbline.model;
     exports dev.plumbline.cpm;
+    exports dev.plumbline.graph;
 }

@@ -129,7 +129,7 @@ public record Recurrence(Pattern pattern, LocalDate from, LocalDate to, int occu
             Objects.requireNonNull(month, "month");
             dayOfMonth(day);
             if (day > month.maxLength()) {
-                throw new IllegalArgumentException("%s has no day %d".formatted(month, day));
+                throw new IllegalArgumentException("%s has no day %s".formatted(month, day));
             }
         }
     }

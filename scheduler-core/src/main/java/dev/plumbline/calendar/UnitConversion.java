@@ -17,7 +17,7 @@ public record UnitConversion(int minutesPerDay, int minutesPerWeek, int daysPerM
     public UnitConversion {
         if (minutesPerDay < 1 || minutesPerWeek < 1 || daysPerMonth < 1) {
             throw new IllegalArgumentException(
-                    "minutes per day (%d), minutes per week (%d) and days per month (%d) must be at least 1"
+                    "minutes per day (%s), minutes per week (%s) and days per month (%s) must be at least 1"
                             .formatted(minutesPerDay, minutesPerWeek, daysPerMonth));
         }
     }

@@ -219,7 +219,7 @@ public final class WorkCalendar {
 
     @Override
     public String toString() {
-        return "calendar '%s'%s %s, %d exceptions"
+        return "calendar '%s'%s %s, %s exceptions"
                 .formatted(name, base == null ? "" : " on '" + base.name + "'", week, exceptions.size());
     }
 

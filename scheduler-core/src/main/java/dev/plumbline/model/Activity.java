@@ -89,13 +89,13 @@ public record Activity(
         }
         if (outlineLevel < 1) {
             throw new IllegalArgumentException(
-                    "activity '%s' has outline level %d; the top is 1".formatted(id, outlineLevel));
+                    "activity '%s' has outline level %s; the top is 1".formatted(id, outlineLevel));
         }
         if (row < 0) {
-            throw new IllegalArgumentException("activity '%s' has row %d; rows begin at 0".formatted(id, row));
+            throw new IllegalArgumentException("activity '%s' has row %s; rows begin at 0".formatted(id, row));
         }
         if (priority < 0 || priority > 1000) {
-            throw new IllegalArgumentException("activity '%s' has priority %d; use 0 to 1000".formatted(id, priority));
+            throw new IllegalArgumentException("activity '%s' has priority %s; use 0 to 1000".formatted(id, priority));
         }
         fixedCost = Money.normal(fixedCost);
         cost = cost == null ? null : Money.normal(cost);

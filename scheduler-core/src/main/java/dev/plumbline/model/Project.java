@@ -372,7 +372,7 @@ public final class Project {
 
     @Override
     public String toString() {
-        return "project '%s': %d activities, %d relationships, %d resources, %d assignments, start %s"
+        return "project '%s': %s activities, %s relationships, %s resources, %s assignments, start %s"
                 .formatted(name, activities.size(), relationships.size(), resources.size(), assignments.size(), start);
     }
 

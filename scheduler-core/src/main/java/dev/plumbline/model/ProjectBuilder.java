@@ -147,6 +147,16 @@ public final class ProjectBuilder {
         return this;
     }
 
+    /** Returns the activities added so far, in order. */
+    public List<Activity> activities() {
+        return List.copyOf(activities);
+    }
+
+    /** Returns the relationships added so far, in order. */
+    public List<Relationship> relationships() {
+        return List.copyOf(relationships);
+    }
+
     /** Adds a complete activity, at its own outline level. */
     public ProjectBuilder add(Activity activity) {
         activities.add(Objects.requireNonNull(activity, "activity"));

@@ -25,12 +25,16 @@ final class ProjectCheck {
     private final ProjectBuilder builder;
     private final int[] parent;
 
+    /** The row after the last one below each row. */
+    private final int[] below;
+
     ProjectCheck(ProjectBuilder builder) {
         this.builder = builder;
         this.activities = numbered(builder.activities);
         this.assignments = builder.assignments;
         this.index = new HashMap<>(activities.size() * 2);
         this.parent = parents(activities);
+        this.below = below(parent);
         errors.addAll(builder.problems);
         checkActivities();
         checkCalendars();
@@ -67,6 +71,17 @@ final class ProjectCheck {
             open[depth++] = a;
         }
         return parent;
+    }
+
+    private static int[] below(int[] parent) {
+        int[] below = new int[parent.length];
+        for (int a = parent.length - 1; a >= 0; a--) {
+            below[a] = Math.max(below[a], a + 1);
+            if (parent[a] >= 0) {
+                below[parent[a]] = Math.max(below[parent[a]], below[a]);
+            }
+        }
+        return below;
     }
 
     private void checkActivities() {
@@ -239,13 +254,9 @@ final class ProjectCheck {
         return found == null ? -1 : found;
     }
 
+    /** Rows below a summary follow it up to the next row that is not deeper. */
     private boolean isAbove(int summary, int activity) {
-        for (int a = parent[activity]; a >= 0; a = parent[a]) {
-            if (a == summary) {
-                return true;
-            }
-        }
-        return false;
+        return summary < activity && activity < below[summary];
     }
 
     /*

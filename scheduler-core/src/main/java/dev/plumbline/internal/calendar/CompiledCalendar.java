@@ -225,6 +225,6 @@ public final class CompiledCalendar {
 
     @Override
     public String toString() {
-        return "compiled calendar of %d segments".formatted(start.length);
+        return "compiled calendar of %s segments".formatted(start.length);
     }
 }

@@ -1,0 +1,86 @@
+package dev.plumbline.graph;
+
+import dev.plumbline.model.Activity;
+import dev.plumbline.model.Project;
+import dev.plumbline.model.Relationship;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jgrapht.graph.DefaultGraphType;
+
+/** The activities and relationships of a project, read from the project itself. */
+final class NetworkView extends ReadOnlyGraph<Relationship> {
+
+    private final Project project;
+    private final Set<String> vertices;
+    private final Set<Relationship> edges;
+
+    /** Activities with equal relationships beside each other. An edge is told by equality, so equal ones are one edge. */
+    private final Set<String> repeating = new HashSet<>();
+
+    NetworkView(Project project) {
+        super(new DefaultGraphType.Builder()
+                .directed()
+                .allowMultipleEdges(true)
+                .allowSelfLoops(false)
+                .allowCycles(false)
+                .weighted(false)
+                .build());
+        this.project = Objects.requireNonNull(project, "project");
+        for (Activity activity : project.activities()) {
+            List<Relationship> out = project.successorsOf(activity.id());
+            if (out.size() > 1 && new HashSet<>(out).size() < out.size()) {
+                repeating.add(activity.id());
+                out.forEach(relationship -> repeating.add(relationship.successor()));
+            }
+        }
+        this.vertices = new LookupSet<>(
+                new ListView<>(project.activities(), Activity::id),
+                id -> id instanceof String text && project.findActivity(text).isPresent());
+        this.edges = new LookupSet<>(
+                repeating.isEmpty() ? project.relationships() : distinct(project.relationships()),
+                edge -> edge instanceof Relationship relationship && containsEdge(relationship));
+    }
+
+    @Override
+    List<Relationship> outgoing(String vertex) {
+        List<Relationship> all = project.successorsOf(vertex);
+        return repeating.contains(vertex) ? distinct(all) : all;
+    }
+
+    @Override
+    List<Relationship> incoming(String vertex) {
+        List<Relationship> all = project.predecessorsOf(vertex);
+        return repeating.contains(vertex) ? distinct(all) : all;
+    }
+
+    private static List<Relationship> distinct(List<Relationship> all) {
+        return all.stream().distinct().toList();
+    }
+
+    @Override
+    public boolean containsVertex(String vertex) {
+        return vertices.contains(vertex);
+    }
+
+    @Override
+    public Set<String> vertexSet() {
+        return vertices;
+    }
+
+    @Override
+    public Set<Relationship> edgeSet() {
+        return edges;
+    }
+
+    @Override
+    public String getEdgeSource(Relationship edge) {
+        return edge.predecessor();
+    }
+
+    @Override
+    public String getEdgeTarget(Relationship edge) {
+        return edge.successor();
+    }
+}

@@ -1,0 +1,111 @@
+package dev.plumbline.io.csv;
+
+import dev.plumbline.calendar.WorkTime;
+import dev.plumbline.io.ReadLimits;
+import dev.plumbline.model.Assignment;
+import dev.plumbline.model.AssignmentBuilder;
+import dev.plumbline.model.Resource;
+import dev.plumbline.model.ResourceType;
+import dev.plumbline.model.Severity;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The assignments of an activity from its cells. Units that the cell doesn't give are those of the Units column, else 100 %.
+ * Work of the Work column is shared by units among the work resources whose own work isn't given; without any resource it is
+ * the activity's own.
+ */
+final class AssignmentReader {
+
+    private final ResourceCell cells;
+    private final ResourceTable resources;
+    private final CellContext context;
+    private final Set<String> ids = new HashSet<>();
+
+    AssignmentReader(CellContext context, ResourceTable resources) {
+        this.cells = new ResourceCell(
+                context.numbers(), context.durations(), context.dialect().isForeign());
+        this.resources = resources;
+        this.context = context;
+    }
+
+    /** Returns the units of a cell of the Units column. */
+    double units(Cell cell) throws CellProblem {
+        Double units = cells.units(cell.raw());
+        if (units == null) {
+            throw cell.invalid("are no units", "write them like 50% or 300%");
+        }
+        return units;
+    }
+
+    List<Assignment> read(String activity, @Nullable Cell cell, @Nullable Double units, @Nullable WorkTime work)
+            throws CellProblem {
+        List<ResourceCell.Use> uses = cell == null ? List.of() : cells.parse(cell.raw());
+        List<AssignmentBuilder> builders = new ArrayList<>(uses.size());
+        List<AssignmentBuilder> sharing = new ArrayList<>(uses.size());
+        List<BigDecimal> shares = new ArrayList<>(uses.size());
+        for (ResourceCell.Use use : uses) {
+            Resource resource = resources.use(use);
+            double used = use.units() != null ? use.units() : units != null ? units : 1.0;
+            AssignmentBuilder builder = Assignment.builder(
+                            id(activity + "/" + resource.id(), cell), activity, resource.id())
+                    .units(used)
+                    .cost(use.cost());
+            if (use.work() != null) {
+                builder.work(use.work());
+            } else if (resource.type() == ResourceType.WORK) {
+                sharing.add(builder);
+                shares.add(BigDecimal.valueOf(used));
+            }
+            builders.add(builder);
+        }
+        if (work != null && !sharing.isEmpty()) {
+            share(work, sharing, shares);
+        } else if (work != null && uses.isEmpty() && !(context.dialect().isForeign() && work.isZero())) {
+            builders.add(
+                    Assignment.builder(id(activity + "/", cell), activity, null).work(work));
+        }
+        return builders.stream().map(AssignmentBuilder::build).toList();
+    }
+
+    /** Gives each its share, whole ticks, the last one the rest. */
+    private static void share(WorkTime work, List<AssignmentBuilder> builders, List<BigDecimal> shares) {
+        BigDecimal sum = shares.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        long left = work.ticks();
+        for (int i = 0; i < builders.size(); i++) {
+            long part = i == builders.size() - 1
+                    ? left
+                    : sum.signum() == 0
+                            ? 0
+                            : BigDecimal.valueOf(work.ticks())
+                                    .multiply(shares.get(i))
+                                    .divide(sum, 0, RoundingMode.DOWN)
+                                    .longValueExact();
+            left -= part;
+            builders.get(i).work(work.withTicks(part));
+        }
+    }
+
+    private String id(String wanted, @Nullable Cell cell) {
+        String id = wanted;
+        for (int n = 2; !ids.add(id); n++) {
+            id = wanted + "#" + n;
+        }
+        ReadLimits limits = context.limits();
+        if (ids.size() > limits.assignments()) {
+            Place place = cell == null ? new Place("", 0, 0, "") : cell.place();
+            throw context.problems()
+                    .fatal(place.problem(
+                            "LIMIT_ASSIGNMENTS",
+                            Severity.ERROR,
+                            "more than " + limits.assignments() + " assignments",
+                            "give --limits trusted if you trust the file"));
+        }
+        return id;
+    }
+}

@@ -1,0 +1,353 @@
+package dev.plumbline.io.csv;
+
+import dev.plumbline.calendar.WorkCalendar;
+import dev.plumbline.calendar.WorkTime;
+import dev.plumbline.io.ReadOptions;
+import dev.plumbline.model.Activity;
+import dev.plumbline.model.PlumblineException;
+import dev.plumbline.model.Problem;
+import dev.plumbline.model.Project;
+import dev.plumbline.model.ProjectBuilder;
+import dev.plumbline.model.ProjectSettings;
+import dev.plumbline.model.Relationship;
+import dev.plumbline.model.SchedulingMode;
+import dev.plumbline.model.Severity;
+import java.io.IOException;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the records of a plan and its companions into a project, with all problems together. */
+final class PlanAssembler {
+
+    private static final LocalDateTime DEFAULT_START = LocalDateTime.of(2000, 1, 3, 8, 0);
+
+    private final Header header;
+    private final NumberStyle numbers;
+    private final String file;
+    private final ReadOptions options;
+    private final ProblemList problems;
+    private final Map<String, Place> rowById = new HashMap<>();
+    private final Map<String, String> idByReference = new HashMap<>();
+    private final Set<String> usedCalendars = new HashSet<>();
+    private @Nullable LocalDateTime earliestStart;
+    private @Nullable String projectName;
+
+    PlanAssembler(Header header, NumberStyle numbers, String file, ReadOptions options, ProblemList problems) {
+        this.header = header;
+        this.numbers = numbers;
+        this.file = file;
+        this.options = options;
+        this.problems = problems;
+    }
+
+    /** A row with its record, for what can only be read when all rows are known. */
+    private record Row(CsvTable.Record record, String id, RowDraft draft) {}
+
+    CsvRead assemble(List<CsvTable.Record> records, @Nullable CompanionSource companions) throws IOException {
+        CompanionSource source = header.dialect().isForeign() ? null : companions;
+        ProjectTable properties = ProjectTable.read(source, file, options, problems);
+        CellContext context = context(properties, records);
+        CalendarTable calendars = CalendarTable.read(source, file, context.settings(), options, problems);
+        NameIndex names = calendars.names();
+        if (names.resolve(WorkCalendar.standard().id()) == null) {
+            names.add(WorkCalendar.standard().id(), WorkCalendar.standard().name());
+        }
+        ResourceTable resources = ResourceTable.read(source, file, context.settings(), names, options, problems);
+        List<Row> rows = readRows(records, context, names);
+        ProjectBuilder builder = Project.builder(CompanionSource.baseName(file)).settings(context.settings());
+        addActivities(rows, context, builder);
+        LinkReader links = new LinkReader(context, idByReference);
+        rows.forEach(row -> addLinks(row, links, context));
+        links.relationships().forEach(builder::add);
+        AssignmentReader assignments = new AssignmentReader(context, resources);
+        rows.forEach(row -> addAssignments(row, assignments, context, builder));
+        context.dates().reportUnsettled(problems);
+        resources.resources().forEach(builder::add);
+        addCalendars(properties, calendars, names, resources, builder);
+        properties.apply(builder);
+        String name = properties.name() != null ? properties.name() : projectName;
+        if (name != null) {
+            builder.name(name);
+        }
+        builder.start(start(properties));
+        return build(builder, links.relationships(), calendars, resources);
+    }
+
+    private CellContext context(ProjectTable properties, List<CsvTable.Record> records) {
+        ProjectSettings settings = properties.settings();
+        DateOrders dates = new DateOrders(
+                options.dateOrder(),
+                options.limits().firstYear(),
+                options.limits().lastYear());
+        for (Column column : header.columns()) {
+            if (column.kind() == Column.Kind.DATE) {
+                int position = header.position(column);
+                records.stream()
+                        .filter(r -> position < r.cells().size())
+                        .forEach(r -> dates.vote(r.cells().get(position)));
+            }
+        }
+        Durations durations =
+                new Durations(numbers, settings.conversion(), header.dialect().isForeign());
+        return new CellContext(header.dialect(), numbers, durations, dates, settings, options.limits(), problems);
+    }
+
+    private List<Row> readRows(List<CsvTable.Record> records, CellContext context, NameIndex calendars) {
+        List<Row> rows = new ArrayList<>(records.size());
+        for (CsvTable.Record record : records) {
+            if (header.dialect().isForeign() && isProjectSummary(record, context)) {
+                continue;
+            }
+            String reference = reference(record, rows.size() + 1, context);
+            if (reference == null) {
+                continue;
+            }
+            Cell unique = cell(record, Column.UNIQUE_ID, context);
+            String id = unique != null && header.dialect().isForeign() ? unique.raw() : reference;
+            if (!remember(id, reference, record)) {
+                continue;
+            }
+            Place place = new Place(file, record.line(), 0, "");
+            RowDraft draft = new RowDraft(Activity.builder(id, "", WorkTime.ZERO), place);
+            readCells(record, draft, context, calendars);
+            if (header.dialect().isForeign() && reference.matches("[0-9]{1,9}")) {
+                draft.builder.row(Integer.parseInt(reference));
+            }
+            rows.add(new Row(record, id, draft));
+        }
+        return rows;
+    }
+
+    /** The row that stands for the whole project has id 0 or outline level 0. */
+    private boolean isProjectSummary(CsvTable.Record record, CellContext context) {
+        Cell id = cell(record, Column.ID, context);
+        Cell level = cell(record, Column.OUTLINE_LEVEL, context);
+        boolean summary = id != null && id.raw().equals("0")
+                || level != null && level.raw().equals("0");
+        Cell name = cell(record, Column.NAME, context);
+        if (summary && name != null) {
+            projectName = name.text();
+        }
+        return summary;
+    }
+
+    private @Nullable String reference(CsvTable.Record record, int number, CellContext context) {
+        Cell id = cell(record, Column.ID, context);
+        if (id != null) {
+            return id.text();
+        }
+        if (!header.has(Column.ID)) {
+            return String.valueOf(number);
+        }
+        problems.add(place(record, Column.ID)
+                .problem("MODEL_MISSING_UID", Severity.ERROR, "the ID is empty", "give each row an ID of its own"));
+        return null;
+    }
+
+    private boolean remember(String id, String reference, CsvTable.Record record) {
+        Place place = place(record, Column.ID);
+        Place before = rowById.putIfAbsent(id, place);
+        if (before == null && idByReference.putIfAbsent(reference, id) == null) {
+            return true;
+        }
+        problems.add(place.problem(
+                "MODEL_DUPLICATE_UID",
+                Severity.ERROR,
+                "ID " + Problem.quote(id)
+                        + (before == null ? " is there twice" : " is already on line " + before.line()),
+                "give each row an ID of its own"));
+        return false;
+    }
+
+    private void readCells(CsvTable.Record record, RowDraft draft, CellContext context, NameIndex calendars) {
+        for (Column column : header.columns()) {
+            Cell cell = cell(record, column, context);
+            if (cell == null) {
+                continue;
+            }
+            try {
+                if (column == Column.CALENDAR) {
+                    readCalendar(cell, draft, context, calendars);
+                } else {
+                    column.read(cell, draft);
+                }
+            } catch (CellProblem e) {
+                problems.add(e.located(cell.place()));
+            }
+        }
+        LocalDateTime start = draft.start;
+        if (start != null && (earliestStart == null || start.isBefore(earliestStart))) {
+            earliestStart = start;
+        }
+    }
+
+    private void readCalendar(Cell cell, RowDraft draft, CellContext context, NameIndex calendars) throws CellProblem {
+        if (!context.dialect().isForeign()) {
+            String id = ResourceTable.calendar(cell, calendars);
+            usedCalendars.add(id);
+            draft.builder.calendar(id);
+        } else if (!cell.raw().equalsIgnoreCase("None")) {
+            problems.add(cell.place()
+                    .problem(
+                            "MODEL_DANGLING_CALENDAR",
+                            Severity.WARNING,
+                            "an export as CSV holds no calendars; the project's is used instead of "
+                                    + Problem.quote(cell.raw()),
+                            "save the plan as XML"));
+        }
+    }
+
+    private void addActivities(List<Row> rows, CellContext context, ProjectBuilder builder) {
+        int level = 0;
+        for (int i = 0; i < rows.size(); i++) {
+            RowDraft draft = rows.get(i).draft();
+            boolean summary = i + 1 < rows.size() && rows.get(i + 1).draft().outlineLevel > draft.outlineLevel;
+            boolean needsDuration = !summary && !draft.milestone && draft.mode == SchedulingMode.AUTOMATIC;
+            if (needsDuration && !draft.hasDuration) {
+                problems.add(place(rows.get(i).record(), Column.DURATION)
+                        .problem("CSV_DURATION", Severity.ERROR, "there is no duration", "write one, such as 5d"));
+            }
+            if (draft.outlineLevel > level + 1) {
+                problems.add(place(rows.get(i).record(), Column.OUTLINE_LEVEL)
+                        .problem(
+                                "MODEL_OUTLINE",
+                                Severity.WARNING,
+                                "the outline level jumps from " + level + " to " + draft.outlineLevel,
+                                "let it rise by one at most"));
+            }
+            level = draft.outlineLevel;
+            builder.add(draft.toActivity(context));
+        }
+    }
+
+    private void addLinks(Row row, LinkReader links, CellContext context) {
+        Cell cell = cell(row.record(), Column.PREDECESSORS, context);
+        if (cell != null) {
+            try {
+                links.read(row.id(), cell);
+            } catch (CellProblem e) {
+                problems.add(e.located(cell.place()));
+            }
+        }
+    }
+
+    private void addAssignments(Row row, AssignmentReader assignments, CellContext context, ProjectBuilder builder) {
+        Cell units = cell(row.record(), Column.UNITS, context);
+        Cell used = cell(row.record(), Column.RESOURCES, context);
+        Place culprit = place(row.record(), Column.UNITS);
+        try {
+            Double share = units == null ? null : assignments.units(units);
+            culprit = place(row.record(), Column.RESOURCES);
+            assignments.read(row.id(), used, share, row.draft().work).forEach(builder::add);
+        } catch (CellProblem e) {
+            problems.add(e.located(culprit));
+        }
+    }
+
+    /**
+     * The project's calendar is the one that its companion names, else one named Standard, else the first that nothing else
+     * uses, else Monday to Friday.
+     */
+    private void addCalendars(
+            ProjectTable properties,
+            CalendarTable table,
+            NameIndex names,
+            ResourceTable resources,
+            ProjectBuilder builder) {
+        List<WorkCalendar> calendars = table.calendars();
+        resources.resources().forEach(r -> usedCalendars.add(Objects.requireNonNullElse(r.calendar(), "")));
+        String standard = WorkCalendar.standard().id();
+        boolean own = calendars.stream().anyMatch(c -> c.id().equals(names.resolve(standard)));
+        String chosen = null;
+        Cell named = properties.calendar();
+        if (named != null) {
+            try {
+                chosen = ResourceTable.calendar(named, names);
+            } catch (CellProblem e) {
+                problems.add(e.located(named.place()));
+            }
+        } else if (!own) {
+            Set<String> taken = new LinkedHashSet<>(usedCalendars);
+            calendars.forEach(c -> c.base().ifPresent(b -> taken.add(b.id())));
+            chosen = calendars.stream()
+                    .map(WorkCalendar::id)
+                    .filter(id -> !taken.contains(id))
+                    .findFirst()
+                    .orElse(null);
+        }
+        String id = chosen != null ? chosen : Objects.requireNonNull(names.resolve(standard));
+        calendars.forEach(builder::addCalendar);
+        if (!own && (id.equals(standard) || usedCalendars.contains(standard))) {
+            builder.addCalendar(WorkCalendar.standard());
+        }
+        builder.calendar(id);
+        if (named == null && !calendars.isEmpty()) {
+            problems.add(new Place(file, 0, 0, "")
+                    .problem("CSV_CALENDAR", Severity.INFO, "the project's calendar is '" + id + "'", ""));
+        }
+    }
+
+    private LocalDateTime start(ProjectTable properties) {
+        LocalDateTime given = options.start();
+        if (given != null) {
+            return given;
+        }
+        LocalDateTime written = properties.start();
+        LocalDateTime found = written != null ? written : earliestStart;
+        if (found == null) {
+            problems.add(new Place(file, 0, 0, "")
+                    .problem(
+                            "CSV_START",
+                            Severity.WARNING,
+                            "no row has a start; the project starts on " + Dates.format(DEFAULT_START),
+                            "fill in a Start or give --start"));
+            return DEFAULT_START;
+        }
+        return found;
+    }
+
+    private CsvRead build(
+            ProjectBuilder builder, List<Relationship> links, CalendarTable calendars, ResourceTable resources) {
+        Project project = null;
+        List<Problem> found;
+        try {
+            project = builder.build();
+            found = project.findings();
+        } catch (PlumblineException e) {
+            found = e.problems();
+        }
+        if (!found.isEmpty()) {
+            ProblemLocator locator = new ProblemLocator(rowById, this::predecessors, links, calendars, resources);
+            found.forEach(p -> problems.add(locator.locate(p)));
+        }
+        problems.throwIfAny();
+        return new CsvRead(Objects.requireNonNull(project), problems.findings());
+    }
+
+    private Place predecessors(Place row) {
+        return new Place(file, row.line(), header.position(Column.PREDECESSORS) + 1, header.title(Column.PREDECESSORS));
+    }
+
+    private @Nullable Cell cell(CsvTable.Record record, Column column, CellContext context) {
+        int position = header.position(column);
+        if (position < 0 || position >= record.cells().size()) {
+            return null;
+        }
+        String text = record.cells().get(position);
+        return text.isBlank() && column.kind() != Column.Kind.TEXT || text.isEmpty()
+                ? null
+                : new Cell(text, place(record, column), context);
+    }
+
+    private Place place(CsvTable.Record record, Column column) {
+        return new Place(file, record.line(), header.position(column) + 1, header.title(column));
+    }
+}

@@ -1,0 +1,196 @@
+package dev.plumbline.io.csv;
+
+import dev.plumbline.calendar.UnitConversion;
+import dev.plumbline.calendar.WorkTime;
+import dev.plumbline.model.Lag;
+import dev.plumbline.model.Relationship;
+import dev.plumbline.model.RelationshipType;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Predecessors in a cell: {@code 3FS+2d;5SS-50%;7FF+3ed}. The type is FS where none is given; a lag needs a sign and a unit
+ * or a percentage ({@code %} of working, {@code e%} of elapsed time). An id that could be read in more than one way stands
+ * in double quotes.
+ */
+final class PredecessorCell {
+
+    private static final String CODE = "CSV_PREDECESSOR";
+    private static final Pattern LAG = Pattern.compile("([+-])\\s*([0-9][^+-]*)$");
+    private static final Pattern TYPE = Pattern.compile("(?i)(FS|SS|FF|SF)$");
+    private static final Pattern PLAIN_ID = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}._]*");
+    private static final Pattern NUMBERED = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}._]*(-[0-9]+)*");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
+    private static final BigDecimal MOST_PERCENT = BigDecimal.valueOf(1_000_000);
+
+    private final Map<String, String> ids;
+    private final boolean numericIds;
+    private final Durations durations;
+    private final NumberStyle numbers;
+
+    /** Reads against known references: what a cell may name, and the id of the activity it stands for. */
+    PredecessorCell(Map<String, String> ids, Durations durations, NumberStyle numbers) {
+        this.ids = ids;
+        this.numericIds =
+                ids.keySet().stream().allMatch(id -> NUMBER.matcher(id).matches());
+        this.durations = durations;
+        this.numbers = numbers;
+    }
+
+    /**
+     * One predecessor.
+     *
+     * @param reference what the cell names
+     * @param activity the id of the activity it stands for; null if there is none
+     * @param type which ends are tied
+     * @param lag the wait
+     */
+    record Predecessor(String reference, @Nullable String activity, RelationshipType type, Lag lag) {}
+
+    List<Predecessor> parse(String cell) throws CellProblem {
+        List<Predecessor> result = new ArrayList<>();
+        if (cell.isBlank()) {
+            return result;
+        }
+        for (CellList.Item item : CellList.split(cell, numbers.commaSeparates(), CODE)) {
+            if (!item.quoted() && item.rest().isEmpty()) {
+                throw new CellProblem(CODE, Durations.quote(cell) + " names no predecessor between separators", "");
+            }
+            result.add(item.quoted() ? tail(item.name(), item.rest(), cell) : parseItem(item.rest(), cell));
+        }
+        return result;
+    }
+
+    /** Tries the whole item, then with lag, type or both taken off; exactly one of them must name an activity. */
+    private Predecessor parseItem(String item, String cell) throws CellProblem {
+        List<String> heads = heads(item);
+        List<Predecessor> candidates = new ArrayList<>(1);
+        CellProblem failure = null;
+        for (String head : heads) {
+            if (!ids.containsKey(head)) {
+                continue;
+            }
+            try {
+                candidates.add(tail(head, item.substring(head.length()), cell));
+            } catch (CellProblem e) {
+                failure = e;
+            }
+        }
+        if (candidates.size() > 1) {
+            String first = candidates.get(0).reference();
+            throw new CellProblem(
+                    CODE,
+                    Durations.quote(item) + " can mean activity '" + first + "' or '"
+                            + candidates.get(1).reference() + "'",
+                    "put the id in double quotes, such as " + CellList.quote(first));
+        }
+        if (candidates.isEmpty() && failure != null) {
+            throw failure;
+        }
+        return candidates.isEmpty()
+                ? unknown(item, heads.isEmpty() ? item : heads.get(heads.size() - 1), cell)
+                : candidates.get(0);
+    }
+
+    private Predecessor unknown(String item, String head, String cell) throws CellProblem {
+        if (numericIds ? NUMBER.matcher(head).matches() : PLAIN_ID.matcher(head).matches()) {
+            return tail(head, item.substring(head.length()), cell);
+        }
+        throw garbage(item);
+    }
+
+    private static List<String> heads(String item) {
+        List<String> heads = new ArrayList<>(4);
+        heads.add(item);
+        Matcher type = TYPE.matcher(item);
+        if (type.find()) {
+            heads.add(item.substring(0, type.start()).stripTrailing());
+        }
+        Matcher lag = LAG.matcher(item);
+        if (lag.find()) {
+            String before = item.substring(0, lag.start()).stripTrailing();
+            heads.add(before);
+            Matcher typeBefore = TYPE.matcher(before);
+            if (typeBefore.find()) {
+                heads.add(before.substring(0, typeBefore.start()).stripTrailing());
+            }
+        }
+        heads.removeIf(String::isEmpty);
+        return heads;
+    }
+
+    private Predecessor tail(String reference, String tail, String cell) throws CellProblem {
+        String text = tail.strip();
+        RelationshipType type = RelationshipType.FS;
+        if (text.length() >= 2 && TYPE.matcher(text.substring(0, 2)).matches()) {
+            type = RelationshipType.valueOf(text.substring(0, 2).toUpperCase(Locale.ROOT));
+            text = text.substring(2).strip();
+        }
+        return new Predecessor(reference, ids.get(reference), type, lag(text, cell));
+    }
+
+    private Lag lag(String text, String cell) throws CellProblem {
+        if (text.isEmpty()) {
+            return Lag.NONE;
+        }
+        boolean lead = text.charAt(0) == '-';
+        String amount = text.substring(1).strip();
+        if (!lead && text.charAt(0) != '+' || amount.isEmpty()) {
+            throw garbage(cell);
+        }
+        if (amount.endsWith("%")) {
+            return percent(amount.substring(0, amount.length() - 1).strip(), lead, cell);
+        }
+        Durations.Amount time = durations.parse(amount, CODE);
+        WorkTime signed = lead ? time.time().negated() : time.time();
+        return time.time().isZero() && time.time().unit() == WorkTime.ZERO.unit() ? Lag.NONE : new Lag.Time(signed);
+    }
+
+    private Lag percent(String text, boolean lead, String cell) throws CellProblem {
+        boolean elapsed = text.endsWith("e");
+        BigDecimal number =
+                numbers.parse(elapsed ? text.substring(0, text.length() - 1).strip() : text);
+        if (number == null || number.compareTo(MOST_PERCENT) > 0) {
+            throw garbage(cell);
+        }
+        return new Lag.Percent(lead ? number.negate() : number, elapsed);
+    }
+
+    private static CellProblem garbage(String text) {
+        return new CellProblem(
+                CODE, Durations.quote(text) + " is not a list of predecessors", "write it like 3FS+2d;5SS-50%;7");
+    }
+
+    /** Returns whether an id could be taken for a shorter id with a type or a lag, so that all ids need quotes. */
+    static boolean isMisleading(String id) {
+        return TYPE.matcher(id).find()
+                || LAG.matcher(id).find() && !NUMBERED.matcher(id).matches();
+    }
+
+    /** Returns a relationship as its successor's cell shows it. */
+    static String format(Relationship relationship, UnitConversion conversion, boolean quoted) {
+        String id = relationship.predecessor();
+        boolean plain = !quoted && NUMBERED.matcher(id).matches();
+        Lag lag = relationship.lag();
+        boolean none = lag.equals(Lag.NONE);
+        boolean bare = none && relationship.type() == RelationshipType.FS;
+        return (plain ? id : CellList.quote(id))
+                + (bare ? "" : relationship.type())
+                + (none ? "" : lag(lag, conversion));
+    }
+
+    private static String lag(Lag lag, UnitConversion conversion) {
+        String sign = lag.isNegative() ? "-" : "+";
+        if (lag instanceof Lag.Percent percent) {
+            return sign + percent.percent().abs().toPlainString() + (percent.elapsed() ? "e%" : "%");
+        }
+        WorkTime time = ((Lag.Time) lag).time();
+        return sign + Durations.format(time.isNegative() ? time.negated() : time, conversion);
+    }
+}
