@@ -62,6 +62,7 @@ final class CalendarCompiler {
 
     private static void cut(Layers[] layers, int[][] dayOf, int[] usual, CalendarTables tables) {
         int[] at = new int[8];
+        int[] week = new int[7];
         Arrays.fill(at, -1);
         long from = Long.MIN_VALUE;
         while (from != Long.MAX_VALUE) {
@@ -75,7 +76,6 @@ final class CalendarCompiler {
                 }
             }
             int exception = layers[7].top(at[7]);
-            int[] week = new int[7];
             for (int weekday = 0; weekday < 7; weekday++) {
                 int dated = layers[weekday].top(at[weekday]);
                 int ordinary = dated == Layers.NONE ? usual[weekday] : dayOf[weekday][dated];
@@ -161,7 +161,12 @@ final class CalendarCompiler {
     }
 
     private static int[] numbers(List<DayHours> hours, CalendarTables tables) {
-        return hours.stream().mapToInt(day -> tables.day(ticks(day))).toArray();
+        int[] numbers = new int[hours.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            boolean asBefore = i > 0 && hours.get(i) == hours.get(i - 1);
+            numbers[i] = asBefore ? numbers[i - 1] : tables.day(ticks(hours.get(i)));
+        }
+        return numbers;
     }
 
     private static int[] ticks(DayHours hours) {

@@ -2,6 +2,7 @@ package dev.plumbline.calendar;
 
 import java.util.Arrays;
 import java.util.PriorityQueue;
+import java.util.stream.IntStream;
 
 /** Which of many ranges of days lies on top on each day: those given first cover those given later. */
 final class Layers {
@@ -27,9 +28,11 @@ final class Layers {
      */
     static Layers of(long[] first, long[] last) {
         int n = first.length;
-        Integer[] byFirst = new Integer[n];
-        Arrays.setAll(byFirst, i -> i);
-        Arrays.sort(byFirst, (a, b) -> Long.compare(first[a], first[b]));
+        int[] byFirst = IntStream.range(0, n)
+                .boxed()
+                .sorted((a, b) -> Long.compare(first[a], first[b]))
+                .mapToInt(Integer::intValue)
+                .toArray();
         long[] points = new long[2 * n];
         for (int i = 0; i < n; i++) {
             points[2 * i] = first[i];

@@ -27,7 +27,7 @@ final class Implications {
      * that edges lead into and one that they leave.
      *
      * The transitive reduction of an acyclic graph is unique [1] and drops exactly the edges beside a longer path. JGraphT's
-     * takes n^2 bits and up to n^3 steps: 0.1 s for 1,000 nodes. In larger graphs each node's successors are taken in
+     * takes n^2 bits and up to n^3 steps: 0.05 s for 1,000 nodes. In larger graphs each node's successors are taken in
      * topological order, and what can be reached from one is marked, never beyond the last of them: a successor that is already
      * marked is implied. That is exact, too, until a budget of steps is spent.
      *
@@ -36,6 +36,7 @@ final class Implications {
 
     private static final int MOST_FOR_REDUCTION = 1_000;
     private static final int STEPS_FROM_ONE = 20_000;
+    private static final int STEPS_OF_CHAIN = 500;
     private static final long STEPS_IN_ALL = 200_000_000;
 
     private final int[] firstOut;
@@ -245,7 +246,7 @@ final class Implications {
         int steps = 0;
         while (!queue.isEmpty() && !before.containsKey(to)) {
             int node = queue.remove();
-            for (int e = firstOut[node]; e < firstOut[node + 1] && ++steps < STEPS_FROM_ONE; e++) {
+            for (int e = firstOut[node]; e < firstOut[node + 1] && ++steps < STEPS_OF_CHAIN; e++) {
                 boolean direct = node == from && head[e] == to;
                 if (!direct && before.putIfAbsent(head[e], node) == null && passable[head[e]]) {
                     queue.add(head[e]);

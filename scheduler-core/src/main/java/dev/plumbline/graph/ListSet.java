@@ -5,7 +5,11 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 
-/** A list without equal elements, seen as a set that can't be changed. */
+/**
+ * A list without equal elements, seen as a set that can't be changed.
+ *
+ * @param <T> the elements
+ */
 final class ListSet<T> extends AbstractSet<T> {
 
     private final List<T> elements;

@@ -5,7 +5,12 @@ import java.util.List;
 import java.util.RandomAccess;
 import java.util.function.Function;
 
-/** A list seen through a function of its elements. */
+/**
+ * A list seen through a function of its elements.
+ *
+ * @param <S> the elements of the list
+ * @param <T> what they are seen as
+ */
 final class ListView<S, T> extends AbstractList<T> implements RandomAccess {
 
     private final List<S> source;

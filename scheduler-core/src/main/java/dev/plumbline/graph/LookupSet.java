@@ -7,7 +7,11 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** A list without equal elements, seen as a set that can't be changed and knows a faster way to look an element up. */
+/**
+ * A list without equal elements, seen as a set that can't be changed and knows a faster way to look an element up.
+ *
+ * @param <T> the elements
+ */
 final class LookupSet<T> extends AbstractSet<T> {
 
     private final List<T> elements;

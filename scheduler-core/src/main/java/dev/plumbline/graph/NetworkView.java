@@ -12,6 +12,9 @@ import org.jgrapht.graph.DefaultGraphType;
 /** The activities and relationships of a project, read from the project itself. */
 final class NetworkView extends ReadOnlyGraph<Relationship> {
 
+    /** Up to here, comparing each with each is faster than hashing. */
+    private static final int SHORT = 8;
+
     private final Project project;
     private final Set<String> vertices;
     private final Set<Relationship> edges;
@@ -30,7 +33,7 @@ final class NetworkView extends ReadOnlyGraph<Relationship> {
         this.project = Objects.requireNonNull(project, "project");
         for (Activity activity : project.activities()) {
             List<Relationship> out = project.successorsOf(activity.id());
-            if (out.size() > 1 && new HashSet<>(out).size() < out.size()) {
+            if (repeats(out)) {
                 repeating.add(activity.id());
                 out.forEach(relationship -> repeating.add(relationship.successor()));
             }
@@ -41,6 +44,18 @@ final class NetworkView extends ReadOnlyGraph<Relationship> {
         this.edges = new LookupSet<>(
                 repeating.isEmpty() ? project.relationships() : distinct(project.relationships()),
                 edge -> edge instanceof Relationship relationship && containsEdge(relationship));
+    }
+
+    private static boolean repeats(List<Relationship> relationships) {
+        if (relationships.size() > SHORT) {
+            return new HashSet<>(relationships).size() < relationships.size();
+        }
+        for (int i = 1; i < relationships.size(); i++) {
+            if (relationships.subList(0, i).contains(relationships.get(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

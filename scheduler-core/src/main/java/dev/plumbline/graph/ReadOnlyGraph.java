@@ -11,7 +11,11 @@ import org.jgrapht.GraphType;
 import org.jgrapht.graph.AbstractGraph;
 import org.jspecify.annotations.Nullable;
 
-/** A directed graph of ids whose edges know their ends; refuses every edit. */
+/**
+ * A directed graph of ids whose edges know their ends; refuses every edit.
+ *
+ * @param <E> the edges
+ */
 abstract class ReadOnlyGraph<E> extends AbstractGraph<String, E> {
 
     private final GraphType type;

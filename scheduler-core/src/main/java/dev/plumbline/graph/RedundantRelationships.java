@@ -57,7 +57,7 @@ public final class RedundantRelationships {
         for (int activity : chain) {
             ids.add(project.activities().get(activity).id());
         }
-        String reason = "by another between the same two";
+        String reason = "by others";
         if (ids.size() > MOST_SHOWN) {
             reason = "by " + ids.stream().limit(MOST_SHOWN - 2).collect(Collectors.joining(" -> "))
                     + " -> ... %s more ... -> ".formatted(ids.size() - MOST_SHOWN + 1) + ids.get(ids.size() - 1);

@@ -1,5 +1,6 @@
 package dev.plumbline.internal.calendar;
 
+import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -10,16 +11,16 @@ import java.util.Map;
 public final class CalendarTables {
 
     private final List<int[]> days = new ArrayList<>();
-    private final Map<List<Integer>, Integer> dayNumbers = new HashMap<>();
+    private final Map<IntBuffer, Integer> dayNumbers = new HashMap<>();
     private final List<int[]> weeks = new ArrayList<>();
-    private final Map<List<Integer>, Integer> weekNumbers = new HashMap<>();
+    private final Map<IntBuffer, Integer> weekNumbers = new HashMap<>();
     private long[] start = new long[16];
     private int[] week = new int[16];
     private int segments;
 
     /** Returns the number of a day with these periods, each two ticks of the day: its first, and the one after its last. */
     public int day(int[] periods) {
-        return number(periods.clone(), days, dayNumbers);
+        return number(periods, days, dayNumbers);
     }
 
     /**
@@ -29,7 +30,7 @@ public final class CalendarTables {
      * @param weekOfDays the numbers of its days from Monday to Sunday
      */
     public void from(long epochDay, int[] weekOfDays) {
-        int number = number(weekOfDays.clone(), weeks, weekNumbers);
+        int number = number(weekOfDays, weeks, weekNumbers);
         if (segments > 0 && week[segments - 1] == number) {
             return;
         }
@@ -53,13 +54,14 @@ public final class CalendarTables {
                 new WeekTable(dayOf, days.toArray(int[][]::new)));
     }
 
-    private static int number(int[] values, List<int[]> distinct, Map<List<Integer>, Integer> numbers) {
-        List<Integer> key = Arrays.stream(values).boxed().toList();
-        Integer known = numbers.putIfAbsent(key, distinct.size());
-        if (known == null) {
-            distinct.add(values);
-            return distinct.size() - 1;
+    private static int number(int[] values, List<int[]> distinct, Map<IntBuffer, Integer> numbers) {
+        Integer known = numbers.get(IntBuffer.wrap(values));
+        if (known != null) {
+            return known;
         }
-        return known;
+        int[] own = values.clone();
+        numbers.put(IntBuffer.wrap(own), distinct.size());
+        distinct.add(own);
+        return distinct.size() - 1;
     }
 }

@@ -22,7 +22,7 @@ public final class CompiledCalendar {
      *     add(t, w > 0)     = the earliest instant with C = C(t) + w        previousFinish(t) = the earliest with C = C(t)
      *     add(t, w < 0)     = the latest instant with C = C(t) + w          nextStart(t)      = the latest with C = C(t)
      *
-     * One binary search over the segments (twice the exceptions, and a few), the rest is arithmetic. Nothing is allocated.
+     * An index finds the segment in a step or two, the rest is arithmetic. Nothing is allocated.
      */
 
     static final long DAY = 14_400;
@@ -35,6 +35,8 @@ public final class CompiledCalendar {
     private final long[] offset;
     private final int[] week;
     private final WeekTable weeks;
+    private final SegmentIndex byDay;
+    private final SegmentIndex byWork;
     private final boolean roundTheClock;
     private final boolean working;
 
@@ -53,6 +55,8 @@ public final class CompiledCalendar {
             always &= weeks.isFull(week[i]);
             ever |= i + 1 == start.length ? weeks.ticks(week[i]) > 0 : works(i, start[i + 1]);
         }
+        this.byDay = new SegmentIndex(start);
+        this.byWork = new SegmentIndex(startWork);
         this.roundTheClock = always;
         this.working = ever;
     }
@@ -63,7 +67,7 @@ public final class CompiledCalendar {
 
     /** Returns the working periods of a day, each as two ticks of the day: its first, and the one after its last. */
     public int[] hoursOn(long epochDay) {
-        int segment = segmentOf(epochDay);
+        int segment = byDay.find(epochDay);
         return weeks.periods(week[segment], Math.floorMod(epochDay + EPOCH_WEEKDAY, 7));
     }
 
@@ -153,13 +157,13 @@ public final class CompiledCalendar {
     /** Returns C: the working ticks up to an instant, counted from some fixed instant. */
     private long upTo(long instant) {
         long day = Math.floorDiv(instant, DAY);
-        int segment = segmentOf(day);
+        int segment = byDay.find(day);
         return offset[segment] + weeks.upTo(week[segment], day + EPOCH_WEEKDAY, (int) (instant - day * DAY));
     }
 
     /** Returns the earliest instant with C = work, or the other value if nothing is worked there to the end of time. */
     private long earliest(long work, long otherwise) {
-        int segment = firstAtLeast(startWork, work) - 1;
+        int segment = byWork.find(work - 1);
         if (weeks.ticks(week[segment]) == 0) {
             return otherwise;
         }
@@ -168,7 +172,7 @@ public final class CompiledCalendar {
 
     /** Returns the latest instant with C = work, or the other value if nothing is worked there to the end of time. */
     private long latest(long work, long otherwise) {
-        int segment = work == Long.MAX_VALUE ? start.length - 1 : firstAtLeast(startWork, work + 1) - 1;
+        int segment = byWork.find(work);
         if (weeks.ticks(week[segment]) == 0) {
             return otherwise;
         }
@@ -177,35 +181,6 @@ public final class CompiledCalendar {
 
     private static long fromMonday(long tick) {
         return tick == Long.MIN_VALUE || tick == Long.MAX_VALUE ? tick : tick - EPOCH_WEEKDAY * DAY;
-    }
-
-    private int segmentOf(long day) {
-        int low = 0;
-        int high = start.length - 1;
-        while (low < high) {
-            int middle = (low + high + 1) >>> 1;
-            if (start[middle] <= day) {
-                low = middle;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return low;
-    }
-
-    /** Returns the first index from 1 on whose value is at least the given one, or the length. */
-    private static int firstAtLeast(long[] rising, long value) {
-        int low = 1;
-        int high = rising.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (rising[middle] >= value) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return low;
     }
 
     /** Returns whether the other calendar has the same segments and periods. */
