@@ -12,6 +12,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +52,7 @@ final class AssignmentReader {
         List<BigDecimal> shares = new ArrayList<>(uses.size());
         for (ResourceCell.Use use : uses) {
             Resource resource = resources.use(use);
-            double used = use.units() != null ? use.units() : units != null ? units : 1.0;
+            double used = Objects.requireNonNullElse(use.units(), Objects.requireNonNullElse(units, 1.0));
             AssignmentBuilder builder = Assignment.builder(
                             id(activity + "/" + resource.id(), cell), activity, resource.id())
                     .units(used)
@@ -66,11 +67,16 @@ final class AssignmentReader {
         }
         if (work != null && !sharing.isEmpty()) {
             share(work, sharing, shares);
-        } else if (work != null && uses.isEmpty() && !(context.dialect().isForeign() && work.isZero())) {
+        } else if (work != null && uses.isEmpty() && isOwnWork(work)) {
             builders.add(
                     Assignment.builder(id(activity + "/", cell), activity, null).work(work));
         }
         return builders.stream().map(AssignmentBuilder::build).toList();
+    }
+
+    /** Microsoft Project writes no work as zero. */
+    private boolean isOwnWork(WorkTime work) {
+        return !context.dialect().isForeign() || !work.isZero();
     }
 
     /** Gives each its share, whole ticks, the last one the rest. */

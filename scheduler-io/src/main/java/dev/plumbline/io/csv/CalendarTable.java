@@ -95,15 +95,7 @@ final class CalendarTable {
             return;
         }
         Draft draft = drafts.computeIfAbsent(id, key -> new Draft(name, table.place(row, "name")));
-        String base = table.text(row, "base");
-        if (!base.isEmpty() && !draft.base.isEmpty() && !base.equals(draft.base)) {
-            problems.add(table.place(row, "base")
-                    .problem("CSV_CALENDAR", Severity.ERROR, "calendar '" + name + "' has two bases", "keep one"));
-        }
-        if (!base.isEmpty()) {
-            draft.base = base;
-            draft.basePlace = table.place(row, "base");
-        }
+        readBase(row, draft);
         Cell day = table.cell(row, "day or date", context);
         Cell hours = table.cell(row, "hours", context);
         Cell culprit = day;
@@ -120,6 +112,19 @@ final class CalendarTable {
             }
         } catch (CellProblem e) {
             problems.add(e.located(Objects.requireNonNull(culprit).place()));
+        }
+    }
+
+    private void readBase(CsvTable.Record row, Draft draft) {
+        String base = table.text(row, "base");
+        if (!base.isEmpty() && !draft.base.isEmpty() && !base.equals(draft.base)) {
+            problems.add(table.place(row, "base")
+                    .problem(
+                            "CSV_CALENDAR", Severity.ERROR, "calendar '" + draft.name + "' has two bases", "keep one"));
+        }
+        if (!base.isEmpty()) {
+            draft.base = base;
+            draft.basePlace = table.place(row, "base");
         }
     }
 

@@ -105,7 +105,7 @@ final class CsvTable {
             filled += count;
         }
         reader.unread(head, 0, filled);
-        return new String(head, 0, end < 0 ? filled : end).strip();
+        return new String(head, 0, end < 0 ? filled : end).stripLeading();
     }
 
     private static boolean hasText(char[] head, int end) {
@@ -198,6 +198,11 @@ final class CsvTable {
         protected void handleBegin(long startingLineNumber) {
             line = (int) Math.min(startingLineNumber, Integer.MAX_VALUE);
             cells = new ArrayList<>();
+        }
+
+        @Override
+        protected void handleEmpty() {
+            text.fieldEnded();
         }
 
         @Override

@@ -43,6 +43,7 @@ record DateText(
     private static final Pattern YEAR_FIRST = Pattern.compile("([0-9]{4})([-/.])([0-9]{1,2})\\2([0-9]{1,2})");
     private static final Pattern NUMERIC = Pattern.compile("([0-9]{1,2})([-/.])([0-9]{1,2})\\2([0-9]{2}|[0-9]{4})");
     private static final Pattern WORDS = Pattern.compile("[ ,/.\\-]+");
+    private static final Pattern YEAR_OR_DAY = Pattern.compile("'[0-9]{2}|[0-9]{1,4}");
     private static final List<String> MONTHS = List.of(
             "january",
             "february",
@@ -124,17 +125,14 @@ record DateText(
         if (words.length != 3) {
             throw notADate(cell);
         }
-        int month = 0;
+        int month = Math.max(named(MONTHS, words[0]), named(MONTHS, words[1]));
         List<String> numbers = new ArrayList<>(2);
-        for (int w = 0; w < 3; w++) {
-            int found = named(MONTHS, words[w]);
-            if (found > 0 && w < 2) {
-                month = month == 0 ? found : -1;
-            } else {
-                numbers.add(words[w].startsWith("'") && words[w].length() == 3 ? words[w].substring(1) : words[w]);
+        for (String word : words) {
+            if (YEAR_OR_DAY.matcher(word).matches()) {
+                numbers.add(word.startsWith("'") ? word.substring(1) : word);
             }
         }
-        if (month <= 0 || numbers.size() != 2 || !numbers.stream().allMatch(n -> n.matches("[0-9]{1,4}"))) {
+        if (month == 0 || numbers.size() != 2) {
             throw notADate(cell);
         }
         boolean yearFirst = numbers.get(0).length() == 4;

@@ -84,15 +84,7 @@ final class Header {
     }
 
     private void recognise(String file, ProblemList problems) {
-        if (!positions.keySet().containsAll(OWN) || !hasOwnTitles()) {
-            boolean telling = titles.stream().map(Header::normal).anyMatch(TELLING::contains);
-            boolean oldTable = has(Column.FINISH) && has(Column.PREDECESSORS) && !has(Column.RESOURCES);
-            if (telling || oldTable) {
-                dialect = titles.stream().anyMatch(t -> t.indexOf('_') >= 0)
-                        ? Dialect.PROJECT_EXPORT
-                        : Dialect.PROJECT_TABLE;
-            }
-        }
+        dialect = dialectOf();
         List<String> missing = (dialect == Dialect.OWN ? OWN : FOREIGN)
                 .stream().filter(c -> !has(c)).map(Column::title).toList();
         if (missing.isEmpty()) {
@@ -112,6 +104,19 @@ final class Header {
                         complaint,
                         "begin the file with ID,Name,Duration,Predecessors,Resources,Start (cells may be empty)"
                                 + (titles.size() == 1 ? ", or give the --separator" : "")));
+    }
+
+    private Dialect dialectOf() {
+        if (positions.keySet().containsAll(OWN) && hasOwnTitles()) {
+            return Dialect.OWN;
+        }
+        boolean telling = titles.stream().map(Header::normal).anyMatch(TELLING::contains);
+        boolean oldTable = has(Column.FINISH) && has(Column.PREDECESSORS) && !has(Column.RESOURCES);
+        if (!telling && !oldTable) {
+            return Dialect.OWN;
+        }
+        boolean underscores = titles.stream().anyMatch(t -> t.indexOf('_') >= 0);
+        return underscores ? Dialect.PROJECT_EXPORT : Dialect.PROJECT_TABLE;
     }
 
     /** Returns whether the six columns go by our own titles rather than by those of Microsoft Project. */

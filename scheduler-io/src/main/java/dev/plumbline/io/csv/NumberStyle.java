@@ -1,6 +1,7 @@
 package dev.plumbline.io.csv;
 
 import java.math.BigDecimal;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,8 @@ enum NumberStyle {
     COMMA,
     /** {@code 1,5} or {@code 1.5} where the mark can't group thousands. */
     EITHER;
+
+    private static final Pattern PLAIN = Pattern.compile("[0-9]+([.,][0-9]+)?");
 
     static NumberStyle of(char separator) {
         return separator == ',' ? POINT : separator == ';' ? COMMA : EITHER;
@@ -31,24 +34,11 @@ enum NumberStyle {
         if (text.isEmpty() || text.length() > 64) {
             return null;
         }
-        int mark = -1;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '.' || c == ',') {
-                if (mark >= 0) {
-                    return null;
-                }
-                mark = i;
-            } else if (c < '0' || c > '9') {
-                return null;
-            }
+        if (!PLAIN.matcher(text).matches()) {
+            return null;
         }
-        if (mark < 0) {
-            return new BigDecimal(text);
-        }
-        return mark == 0 || mark == text.length() - 1 || isUnclear(text, mark)
-                ? null
-                : new BigDecimal(text.replace(',', '.'));
+        int mark = Math.max(text.indexOf('.'), text.indexOf(','));
+        return mark >= 0 && isUnclear(text, mark) ? null : new BigDecimal(text.replace(',', '.'));
     }
 
     /** Returns why a text that looks like a number is none in this file; empty if there is nothing more to say. */

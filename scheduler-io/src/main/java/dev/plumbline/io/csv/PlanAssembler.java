@@ -17,7 +17,6 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,7 +47,13 @@ final class PlanAssembler {
         this.problems = problems;
     }
 
-    /** A row with its record, for what can only be read when all rows are known. */
+    /**
+     * A row with its record, for what can only be read when all rows are known.
+     *
+     * @param record its cells
+     * @param id the id of its activity
+     * @param draft what was read
+     */
     private record Row(CsvTable.Record record, String id, RowDraft draft) {}
 
     CsvRead assemble(List<CsvTable.Record> records, @Nullable CompanionSource companions) throws IOException {
@@ -253,8 +258,8 @@ final class PlanAssembler {
     }
 
     /**
-     * The project's calendar is the one that its companion names, else one named Standard, else the first that nothing else
-     * uses, else Monday to Friday.
+     * The project's calendar is the one that its companion names, else one named Standard, else the first that no activity
+     * and no resource names, else Monday to Friday.
      */
     private void addCalendars(
             ProjectTable properties,
@@ -275,11 +280,9 @@ final class PlanAssembler {
                 problems.add(e.located(named.place()));
             }
         } else if (!own) {
-            Set<String> taken = new LinkedHashSet<>(usedCalendars);
-            calendars.forEach(c -> c.base().ifPresent(b -> taken.add(b.id())));
             chosen = calendars.stream()
                     .map(WorkCalendar::id)
-                    .filter(id -> !taken.contains(id))
+                    .filter(id -> !usedCalendars.contains(id))
                     .findFirst()
                     .orElse(null);
         }
