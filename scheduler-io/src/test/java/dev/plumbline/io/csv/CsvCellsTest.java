@@ -43,7 +43,8 @@ class CsvCellsTest {
         "1 Day, 1d"
     })
     void durationsAreReadInTheirUnits(String cell, String time) {
-        assertThat(CsvPlans.rows("1,A," + cell + ",,,").activity("1").duration()).hasToString(time);
+        assertThat(CsvPlans.rows("1,A," + cell + ",,,").activity("1").duration())
+                .hasToString(time);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -54,7 +55,8 @@ class CsvCellsTest {
             })
     void garbageIsNoDuration(String cell) {
         assertThat(CsvPlans.problems("1,A,\"" + cell.replace("\"", "\"\"") + "\",,,"))
-                .extracting(p -> p.code() + " " + p.location().line() + ":" + p.location().column())
+                .extracting(p -> p.code() + " " + p.location().line() + ":"
+                        + p.location().column())
                 .containsExactly("CSV_DURATION 2:3");
     }
 
@@ -62,9 +64,15 @@ class CsvCellsTest {
     void decimalCommasCountOnlyWhereTheSeparatorLeavesThem() {
         String header = "ID;Name;Duration;Predecessors;Resources;Start\n";
 
-        assertThat(CsvPlans.read(header + "1;A;1,500d;;;\n").project().activity("1").duration())
+        assertThat(CsvPlans.read(header + "1;A;1,500d;;;\n")
+                        .project()
+                        .activity("1")
+                        .duration())
                 .hasToString("1.5d");
-        assertThat(CsvPlans.read(header + "1;A;1.5d;;;\n").project().activity("1").duration())
+        assertThat(CsvPlans.read(header + "1;A;1.5d;;;\n")
+                        .project()
+                        .activity("1")
+                        .duration())
                 .hasToString("1.5d");
         assertThat(CsvPlans.problemsOf(header + "1;A;1.500d;;;\n"))
                 .extracting(Problem::hint)
@@ -89,8 +97,7 @@ class CsvCellsTest {
                 "\"\"7SS\"\"SS|7SS -SS-> 9"
             })
     void predecessorsAreReadWithTypeAndLag(String cell, String relationships) {
-        Project project =
-                CsvPlans.rows("1,,1d,,,", "2,,1d,,,", "A-1,,1d,,,", "7SS,,1d,,,", "9,,1d,\"" + cell + "\",,");
+        Project project = CsvPlans.rows("1,,1d,,,", "2,,1d,,,", "A-1,,1d,,,", "7SS,,1d,,,", "9,,1d,\"" + cell + "\",,");
 
         assertThat(String.join(
                         " ",
@@ -104,19 +111,39 @@ class CsvCellsTest {
     void anIdThatCanBeReadTwoWaysIsRefused() {
         assertThat(CsvPlans.problems("1,,1d,,,", "1FS,,1d,,,", "9,,1d,1FS,,"))
                 .extracting(Problem::toString)
-                .containsExactly("error CSV_PREDECESSOR plan.csv:4:4: line 4, Predecessors: '1FS' can mean activity '1FS'"
-                        + " or '1'; put the id in double quotes, such as \"1FS\"");
+                .containsExactly(
+                        "error CSV_PREDECESSOR plan.csv:4:4: line 4, Predecessors: '1FS' can mean activity '1FS'"
+                                + " or '1'; put the id in double quotes, such as \"1FS\"");
     }
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(
             strings = {
-                "1;", ";1", "1;;2", "FS", "1XX", "1FS2d", "1FS+", "1FS+2", "1FS+2x", "1FS+2d+3d", "1 2", "-1", "1.5",
-                "1FS+-2d", "1FS+1e9d", "1FS+50%%", "1FS+2000000%", "\u0661", "\"1", "1FS+99999999999d"
+                "1;",
+                ";1",
+                "1;;2",
+                "FS",
+                "1XX",
+                "1FS2d",
+                "1FS+",
+                "1FS+2",
+                "1FS+2x",
+                "1FS+2d+3d",
+                "1 2",
+                "-1",
+                "1.5",
+                "1FS+-2d",
+                "1FS+1e9d",
+                "1FS+50%%",
+                "1FS+2000000%",
+                "\u0661",
+                "\"1",
+                "1FS+99999999999d"
             })
     void garbageIsNoPredecessor(String cell) {
         assertThat(CsvPlans.problems("1,,1d,,,", "2,,1d,\"" + cell.replace("\"", "\"\"") + "\",,"))
-                .extracting(p -> p.code() + " " + p.location().line() + ":" + p.location().column())
+                .extracting(p -> p.code() + " " + p.location().line() + ":"
+                        + p.location().column())
                 .containsExactly("CSV_PREDECESSOR 3:4");
     }
 
@@ -132,10 +159,13 @@ class CsvCellsTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"R[-5%]", "R[abc]", "R[999999999999%]", "R[50%", "R]", "[50%]", "R[]", "R;;S", "R[NaN]", "R[1%]x"})
+    @ValueSource(
+            strings = {"R[-5%]", "R[abc]", "R[999999999999%]", "R[50%", "R]", "[50%]", "R[]", "R;;S", "R[NaN]", "R[1%]x"
+            })
     void garbageIsNoResource(String cell) {
         assertThat(CsvPlans.problems("1,A,1d,," + cell + ","))
-                .extracting(p -> p.code() + " " + p.location().line() + ":" + p.location().column())
+                .extracting(p -> p.code() + " " + p.location().line() + ":"
+                        + p.location().column())
                 .containsExactly("CSV_RESOURCE 2:5");
     }
 
@@ -165,13 +195,26 @@ class CsvCellsTest {
     @ParameterizedTest(name = "{0}")
     @ValueSource(
             strings = {
-                "2026-02-30", "2026-13-01", "31/31/2026", "46000", "2026", "yesterday", "2026-03-02 24:00",
-                "2026-03-02 08:60", "1899-01-01", "9999-12-31", "2026-03-02 13:00 PM", "2026-03-02T08:00Z",
-                "\u0662\u0660\u0662\u0666-01-01", "03/04/2026", "29/02/2026"
+                "2026-02-30",
+                "2026-13-01",
+                "31/31/2026",
+                "46000",
+                "2026",
+                "yesterday",
+                "2026-03-02 24:00",
+                "2026-03-02 08:60",
+                "1899-01-01",
+                "9999-12-31",
+                "2026-03-02 13:00 PM",
+                "2026-03-02T08:00Z",
+                "\u0662\u0660\u0662\u0666-01-01",
+                "03/04/2026",
+                "29/02/2026"
             })
     void otherDatesAreErrorsThatNameTheCell(String cell) {
         assertThat(CsvPlans.problems("1,A,1d,,," + cell))
-                .extracting(p -> p.code() + " " + p.location().line() + ":" + p.location().column())
+                .extracting(p -> p.code() + " " + p.location().line() + ":"
+                        + p.location().column())
                 .containsExactly("CSV_DATE 2:6");
     }
 
@@ -200,9 +243,13 @@ class CsvCellsTest {
         assertThat(CsvPlans.problemsOf(text))
                 .extracting(Problem::hint)
                 .containsExactly("give --date-order dmy or --date-order mdy");
-        assertThat(CsvPlans.read(text, ReadOptions.DEFAULT.withDateOrder(DateOrder.DMY)).project().start())
+        assertThat(CsvPlans.read(text, ReadOptions.DEFAULT.withDateOrder(DateOrder.DMY))
+                        .project()
+                        .start())
                 .isEqualTo(LocalDateTime.of(2026, 4, 3, 8, 0));
-        assertThat(CsvPlans.read(text, ReadOptions.DEFAULT.withDateOrder(DateOrder.MDY)).project().start())
+        assertThat(CsvPlans.read(text, ReadOptions.DEFAULT.withDateOrder(DateOrder.MDY))
+                        .project()
+                        .start())
                 .isEqualTo(LocalDateTime.of(2026, 3, 4, 8, 0));
     }
 
@@ -212,7 +259,9 @@ class CsvCellsTest {
         String text = CsvPlans.HEADER + "1,A,1d,,,2026-03-09\n2,B,1d,,,2026-03-02\n";
 
         assertThat(CsvPlans.read(text).project().start()).isEqualTo(LocalDateTime.of(2026, 3, 2, 8, 0));
-        assertThat(CsvPlans.read(text, ReadOptions.DEFAULT.withStart(given)).project().start())
+        assertThat(CsvPlans.read(text, ReadOptions.DEFAULT.withStart(given))
+                        .project()
+                        .start())
                 .isEqualTo(given);
         CsvRead none = CsvPlans.read(CsvPlans.HEADER + "1,A,1d,,,\n");
         assertThat(none.project().start()).isEqualTo(LocalDateTime.of(2000, 1, 3, 8, 0));
@@ -243,7 +292,15 @@ class CsvCellsTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"tr-TR", "ar-SA-u-nu-arab", "th-TH-u-ca-buddhist-nu-thai", "ja-JP-u-ca-japanese", "de-DE", "lt-LT"})
+    @ValueSource(
+            strings = {
+                "tr-TR",
+                "ar-SA-u-nu-arab",
+                "th-TH-u-ca-buddhist-nu-thai",
+                "ja-JP-u-ca-japanese",
+                "de-DE",
+                "lt-LT"
+            })
     void nothingDependsOnTheLocale(String tag) {
         String text = "ID,NAME,DURATION,PREDECESSORS,RESOURCES,START,MILESTONE,CONSTRAINT TYPE,CONSTRAINT DATE,COST\n"
                 + "1,A,1234.5H,,I[12.5%],FRI 2 JAN 2026 8:00 AM,YES,FNLT,2026-04-01,1234.5\n";

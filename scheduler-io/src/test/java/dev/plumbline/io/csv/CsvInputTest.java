@@ -44,10 +44,10 @@ class CsvInputTest {
 
         assertThatThrownBy(() -> CsvPlans.read(bytes, Map.of(), ReadOptions.DEFAULT))
                 .isInstanceOf(PlumblineException.class)
-                .hasMessage("error CSV_ENCODING plan.csv:3:0: line 3: the bytes FC are no UTF-8 text; save the file as UTF-8,"
-                        + " or give its encoding, such as --encoding windows-1252 (in which the first of them is 'ü')");
-        assertThat(CsvPlans.read(
-                                bytes, Map.of(), ReadOptions.DEFAULT.withEncoding(Charset.forName("windows-1252")))
+                .hasMessage(
+                        "error CSV_ENCODING plan.csv:3:0: line 3: the bytes FC are no UTF-8 text; save the file as UTF-8,"
+                                + " or give its encoding, such as --encoding windows-1252 (in which the first of them is 'ü')");
+        assertThat(CsvPlans.read(bytes, Map.of(), ReadOptions.DEFAULT.withEncoding(Charset.forName("windows-1252")))
                         .project()
                         .activity("2")
                         .name())
@@ -55,9 +55,14 @@ class CsvInputTest {
     }
 
     @ParameterizedTest(name = "case {index}")
-    @CsvSource(delimiter = '!', quoteCharacter = '`', value = {",", ";", "|", "`\t`"})
+    @CsvSource(
+            delimiter = '!',
+            quoteCharacter = '`',
+            value = {",", ";", "|", "`\t`"})
     void separatorsAreDetectedByTheHeader(String separator) {
-        String text = PLAN.replace(",", separator).replace("Müller", "\"A" + separator + "B\"").replace(" 漢 \uD83D\uDE00", "");
+        String text = PLAN.replace(",", separator)
+                .replace("Müller", "\"A" + separator + "B\"")
+                .replace(" 漢 \uD83D\uDE00", "");
 
         assertThat(CsvPlans.read(text).project().activity("1").name()).isEqualTo("A" + separator + "B");
         assertThat(CsvPlans.read("sep=" + separator + "\r\n" + text).project().activities())
@@ -129,12 +134,18 @@ class CsvInputTest {
     }
 
     @ParameterizedTest(name = "{1}")
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"`1,A,1d,,,\n`|LIMIT_ACTIVITIES", "`\n`|LIMIT_DOCUMENT", "`x`|LIMIT_TEXT"})
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {"`1,A,1d,,,\n`|LIMIT_ACTIVITIES", "`\n`|LIMIT_DOCUMENT", "`x`|LIMIT_TEXT"})
     void endlessStreamsStop(String repeated, String code) {
         assertThatThrownBy(() -> CsvPlanReader.read(new Endless(repeated, 0), "plan.csv", null, ReadOptions.DEFAULT))
                 .isInstanceOfSatisfying(
                         PlumblineException.class,
-                        e -> assertThat(e.problems().get(e.problems().size() - 1).code()).isEqualTo(code));
+                        e -> assertThat(e.problems()
+                                        .get(e.problems().size() - 1)
+                                        .code())
+                                .isEqualTo(code));
     }
 
     @Test
@@ -153,7 +164,8 @@ class CsvInputTest {
                 }
             };
 
-            assertThat(CsvPlanReader.read(slow, "plan.csv", null, ReadOptions.DEFAULT).project())
+            assertThat(CsvPlanReader.read(slow, "plan.csv", null, ReadOptions.DEFAULT)
+                            .project())
                     .isEqualTo(CsvPlans.read(PLAN).project());
         }
     }
@@ -175,7 +187,8 @@ class CsvInputTest {
 
     @Test
     void everyFlippedByteGivesAPlanOrATypedError() {
-        byte[] bytes = (CsvPlans.HEADER + "1,A,1.5d,,\"R[50%]; S\",03/04/2026\n2,\"B\"\"b\",2ed?,1FS+2d,,2026-01-02 08:00\n")
+        byte[] bytes = (CsvPlans.HEADER
+                        + "1,A,1.5d,,\"R[50%]; S\",03/04/2026\n2,\"B\"\"b\",2ed?,1FS+2d,,2026-01-02 08:00\n")
                 .getBytes(StandardCharsets.UTF_8);
 
         for (int i = 0; i < bytes.length; i++) {
@@ -183,7 +196,9 @@ class CsvInputTest {
                 byte[] changed = Arrays.copyOf(bytes, bytes.length);
                 changed[i] ^= (byte) flip;
                 try {
-                    assertThat(CsvPlans.read(changed, Map.of(), ReadOptions.DEFAULT).project()).isNotNull();
+                    assertThat(CsvPlans.read(changed, Map.of(), ReadOptions.DEFAULT)
+                                    .project())
+                            .isNotNull();
                 } catch (PlumblineException e) {
                     assertThat(e.problems()).isNotEmpty();
                 }

@@ -49,9 +49,7 @@ class ProjectExportsTest {
         CsvRead read = read("project-table.csv");
         Project project = read.project();
 
-        assertThat(read.findings())
-                .extracting(Problem::code)
-                .containsExactly("CSV_DIALECT", "MODEL_DANGLING_LINK");
+        assertThat(read.findings()).extracting(Problem::code).containsExactly("CSV_DIALECT", "MODEL_DANGLING_LINK");
         assertThat(read.findings().get(0).message()).contains("Microsoft Project's table columns");
         assertThat(read.findings().get(1).severity()).isEqualTo(Severity.WARNING);
         assertThat(read.findings().get(1).location().line()).isEqualTo(5);
@@ -100,9 +98,7 @@ class ProjectExportsTest {
                         org.assertj.core.groups.Tuple.tuple("Crew", ResourceType.WORK, ""),
                         org.assertj.core.groups.Tuple.tuple("Cement", ResourceType.MATERIAL, "bags"),
                         org.assertj.core.groups.Tuple.tuple("Travel", ResourceType.COST, ""));
-        assertThat(project.assignmentsOf("11"))
-                .extracting(Assignment::units)
-                .containsExactly(1.0, 0.5, 20.0, 1.0);
+        assertThat(project.assignmentsOf("11")).extracting(Assignment::units).containsExactly(1.0, 0.5, 20.0, 1.0);
         assertThat(project.assignmentsOf("11"))
                 .extracting(Assignment::work)
                 .containsExactly(hours(800), hours(400), hours(0), hours(0));
