@@ -44,11 +44,20 @@ final class GanttChart {
             String set = ".scroll[data-l=\"" + i + "\"]";
             css.append(chosen).append(" .a").append(i).append(",");
             css.append(set).append(" .a").append(i).append("{display:inline}\n");
-            css.append(chosen).append(",").append(set).append("{--v").append(i).append(":1}\n");
+            css.append(chosen).append(",").append(set).append("{--v").append(i).append(":1;--off:");
+            css.append(shading(i)).append("}\n");
             css.append("#z").append(i).append(":checked~.scroll{--w:").append(axis.width(i));
             css.append("px}\n");
         }
-        return css.toString();
+        return css.append("@media print{.scroll{--off:")
+                .append(shading(0))
+                .append("!important}}\n")
+                .toString();
+    }
+
+    /** Returns how opaque days off are: not seen where they would be thinner than a line. */
+    private int shading(int level) {
+        return axis.levels().get(level).compareTo(AxisLevel.MONTHS) >= 0 ? 1 : 0;
     }
 
     void write(Markup out) throws IOException {

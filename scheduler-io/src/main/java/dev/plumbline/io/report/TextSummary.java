@@ -134,30 +134,32 @@ public final class TextSummary {
         if (overloads.isEmpty()) {
             return;
         }
-        TextColumns table =
-                new TextColumns(style, "Resource*", "From", "To", "Demand>", "Capacity>", "Missing>", "Activities");
-        int left = most;
-        for (List<Overload> spans : overloads.values()) {
-            int shown = Math.min(left, spans.size());
-            for (Overload overload : spans.subList(0, shown)) {
-                table.add(
-                        false,
-                        overload.resource().name(),
-                        Formats.dateTime(overload.from()),
-                        Formats.dateTime(overload.to()),
-                        Formats.units(overload.demand()),
-                        Formats.units(overload.capacity()),
-                        Formats.decimal(overload.missing().ticks(), 600, 1) + "h",
-                        String.join(", ", overload.activities())
-                                + (overload.activityCount()
-                                                > overload.activities().size()
-                                        ? ", ..."
-                                        : ""));
-            }
-            left -= shown;
-        }
+        TextColumns table = new TextColumns(
+                style, "Resource*", "Spans>", "Worst from", "To", "Demand>", "Capacity>", "Missing>", "Activities");
+        overloads.values().stream().limit(most).forEach(spans -> addTo(table, spans));
         table.appendTo(out);
-        more(facts.overloads().size());
+        more(overloads.size());
+    }
+
+    /** Adds a line for a resource: its worst span, and the work that doesn't fit in all of them. */
+    private static void addTo(TextColumns table, List<Overload> spans) {
+        Overload worst = spans.get(0);
+        long missing = 0;
+        for (Overload span : spans) {
+            missing += span.missing().ticks();
+            worst = span.missing().compareTo(worst.missing()) > 0 ? span : worst;
+        }
+        boolean more = worst.activityCount() > worst.activities().size();
+        table.add(
+                false,
+                worst.resource().name(),
+                Formats.count(spans.size()),
+                Formats.dateTime(worst.from()),
+                Formats.dateTime(worst.to()),
+                Formats.units(worst.demand()),
+                Formats.units(worst.capacity()),
+                Formats.decimal(missing, 600, 1) + "h",
+                String.join(", ", worst.activities()) + (more ? ", ..." : ""));
     }
 
     private void findings() {

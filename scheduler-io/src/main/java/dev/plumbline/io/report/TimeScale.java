@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 record TimeScale(LocalDate from, LocalDate to) {
 
     private static final long PARTS = 1_000_000;
+    private static final long PER_PERCENT = PARTS / 100;
     private static final long BEYOND = PARTS / 2;
 
     TimeScale {
@@ -85,9 +86,20 @@ record TimeScale(LocalDate from, LocalDate to) {
         return percent(place(instant));
     }
 
-    /** Returns millionths as percent with at most four decimals. */
+    /** Returns millionths as percent with at most four decimals; a page holds very many of them. */
     static String percent(long millionths) {
-        return Formats.decimal(millionths, PARTS / 100, 4) + "%";
+        StringBuilder text = new StringBuilder(12);
+        long size = Math.abs(millionths);
+        text.append(millionths < 0 ? "-" : "").append(size / PER_PERCENT);
+        long rest = size % PER_PERCENT;
+        if (rest > 0) {
+            text.append('.');
+            for (long unit = PER_PERCENT / 10; rest > 0; unit /= 10) {
+                text.append((char) ('0' + rest / unit));
+                rest %= unit;
+            }
+        }
+        return text.append('%').toString();
     }
 
     /** Returns whether some of a span is shown. */

@@ -53,10 +53,10 @@ class TextSummaryTest {
                           23  Handover               2026-06-02 17:00     0d  2026-06-12 17:00  critical
 
                         Overloaded resources (3)
-                          Resource    From              To                Demand  Capacity  Missing  Activities
-                          Engineers   2026-05-28 08:00  2026-05-29 17:00    250%      200%       8h  21, 22
-                          Civil crew  2026-04-02 08:00  2026-04-10 17:00    500%      400%      48h  9, 12
-                          Welders     2026-05-06 08:00  2026-05-11 17:00    200%      100%      32h  14, 15
+                          Resource    Spans  Worst from        To                Demand  Capacity  Missing  Activities
+                          Engineers       1  2026-05-28 08:00  2026-05-29 17:00    250%      200%       8h  21, 22
+                          Civil crew      1  2026-04-02 08:00  2026-04-10 17:00    500%      400%      48h  9, 12
+                          Welders         1  2026-05-06 08:00  2026-05-11 17:00    200%      100%      32h  14, 15
 
                         Findings: 1 warning
                           warning CSV_BAD_DATE plan.csv:12:3: the date '31.2.2026' of the deadline does not exist, so the
