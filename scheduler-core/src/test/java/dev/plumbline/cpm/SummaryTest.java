@@ -253,6 +253,23 @@ class SummaryTest {
         assertThat(plan.of("I").critical()).isFalse();
     }
 
+    @Test // 2.4.1
+    void anInactiveActivityHoldsNobodyBackThoughNothingPrecedesIt() {
+        Project project = Project.builder("inactive")
+                .start(Dates.START)
+                .add(Activity.builder("I", "I", days(20)).active(false).build())
+                .activity("A", "A", days(2))
+                .summary("T", "T", t -> t.activity("B", "B", days(2)))
+                .finishToStart("I", "A")
+                .finishToStart("I", "T")
+                .build();
+
+        Schedule plan = CriticalPath.schedule(project);
+
+        assertThat(plan.of("A").start()).isEqualTo(Dates.START);
+        assertThat(plan.of("B").start()).isEqualTo(Dates.START);
+    }
+
     @Test // the duration of a summary comes from below
     void theDurationOfASummaryRowDoesNotCount() {
         Project project = change(plan().build(), "S", s -> s.duration(WorkTime.weeks(9)));

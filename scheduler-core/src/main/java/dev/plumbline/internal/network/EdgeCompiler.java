@@ -51,7 +51,8 @@ final class EdgeCompiler {
                 add(from, to, (byte) each.type().ordinal(), r);
             } else if (g.active[from]) {
                 bridges = true;
-            } else {
+            } else if (!g.active[to]
+                    && !g.summary[to]) { // keeps the dates of inactive rows in order; moves no active one
                 add(from, to, (byte) each.type().ordinal(), r);
             }
         }
