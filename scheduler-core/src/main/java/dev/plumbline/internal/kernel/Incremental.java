@@ -69,6 +69,13 @@ public final class Incremental {
         direction = 1;
     }
 
+    /** Recomputes the forward pass alone from the marked activities; late dates stay as they were. */
+    public void runForward() {
+        finishMoved = false;
+        forward();
+        settleProject();
+    }
+
     /** Returns what the values of all activities touched were before the edit; valid until {@link #undo}. */
     public Snapshot before() {
         return before;
@@ -109,13 +116,19 @@ public final class Incremental {
             long startBound = t.startBound[a];
             long finishBound = t.finishBound[a];
             int driver = t.boundDriver[a];
+            long logic = t.logicStart[a];
+            long rolled = t.rolledFinish[a];
             ForwardPass.evaluate(g, honour, t, event);
             if (event >= g.size) {
                 if (startBound != t.startBound[a] || finishBound != t.finishBound[a] || driver != t.boundDriver[a]) {
                     pushChildren(a, true);
+                    push(a); // a summary without active rows stands where its bounds put it
                 }
-            } else if (start != t.earlyStart[a] || finish != t.earlyFinish[a]) {
-                finishMoved |= !g.summary[a];
+            } else if (start != t.earlyStart[a]
+                    || finish != t.earlyFinish[a]
+                    || logic != t.logicStart[a]
+                    || rolled != t.rolledFinish[a]) {
+                finishMoved = true;
                 for (int i = g.firstOut[a]; i < g.firstOut[a + 1]; i++) {
                     push(begin(g.head[g.outEdge[i]]));
                 }

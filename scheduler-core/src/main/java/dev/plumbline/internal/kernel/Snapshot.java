@@ -5,8 +5,8 @@ import java.util.Arrays;
 /** The values of some activities and of the project at one moment. */
 public final class Snapshot {
 
-    private static final int LONGS = 8;
-    private static final int INTS = 6;
+    private static final int LONGS = 9;
+    private static final int INTS = 7;
 
     private int[] activity = new int[64];
     private long[] longs = new long[64 * LONGS];
@@ -83,6 +83,7 @@ public final class Snapshot {
         longs[l + 5] = t.startBound[a];
         longs[l + 6] = t.finishBound[a];
         longs[l + 7] = t.lateBound[a];
+        longs[l + 8] = t.rolledFinish[a];
         int i = count * INTS;
         ints[i] = t.driver[a];
         ints[i + 1] = t.driverSource[a];
@@ -90,6 +91,7 @@ public final class Snapshot {
         ints[i + 3] = t.boundSource[a];
         ints[i + 4] = t.finishBoundDriver[a];
         ints[i + 5] = t.firstLeaf[a];
+        ints[i + 6] = t.begun[a] ? 1 : 0;
         count++;
     }
 
@@ -106,6 +108,7 @@ public final class Snapshot {
             t.startBound[a] = longs[l + 5];
             t.finishBound[a] = longs[l + 6];
             t.lateBound[a] = longs[l + 7];
+            t.rolledFinish[a] = longs[l + 8];
             int i = at * INTS;
             t.driver[a] = ints[i];
             t.driverSource[a] = ints[i + 1];
@@ -113,6 +116,7 @@ public final class Snapshot {
             t.boundSource[a] = ints[i + 3];
             t.finishBoundDriver[a] = ints[i + 4];
             t.firstLeaf[a] = ints[i + 5];
+            t.begun[a] = ints[i + 6] != 0;
         }
         t.projectStart = projectStart;
         t.projectFinish = projectFinish;
