@@ -40,9 +40,14 @@ public final class Schedule {
         this.critical = criticality();
     }
 
-    private boolean[] criticality() {
+    /** Up to how many ticks of total float an activity is critical. */
+    long criticalLimit() {
         long days = options.criticalLimit().orElse(project.settings().criticalSlackDays());
-        long limit = days * project.settings().conversion().minutesPerDay() * WorkTime.TICKS_PER_MINUTE;
+        return days * project.settings().conversion().minutesPerDay() * WorkTime.TICKS_PER_MINUTE;
+    }
+
+    private boolean[] criticality() {
+        long limit = criticalLimit();
         boolean[] result = new boolean[network.size];
         for (int a = network.size - 1; a >= 0; a--) {
             if (!network.summary[a]) {
@@ -147,6 +152,19 @@ public final class Schedule {
         return table(20);
     }
 
+    Network network() {
+        return network;
+    }
+
+    /** The computed instants; read only. */
+    Times times() {
+        return times;
+    }
+
+    boolean isCritical(int a) {
+        return critical[a];
+    }
+
     private ActivityTimes times(int a) {
         long total = Floats.total(network, times, a);
         return new ActivityTimes(
@@ -166,7 +184,8 @@ public final class Schedule {
                 driver(a));
     }
 
-    private WorkTime amount(int a, long ticks) {
+    /** An amount in the unit of an activity's duration. */
+    WorkTime amount(int a, long ticks) {
         WorkUnit unit = project.activities().get(a).duration().unit();
         return new WorkTime(ticks, network.summary[a] && unit.isElapsed() ? WorkUnit.DAYS : unit);
     }

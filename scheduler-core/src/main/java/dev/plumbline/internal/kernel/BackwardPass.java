@@ -218,6 +218,7 @@ public final class BackwardPass {
     }
 
     /** The calendar on which the gap between two activities is counted. */
+    @SuppressWarnings("ReferenceEquality") // equal calendars of a network are one object
     static CompiledCalendar gapCalendar(Network g, int predecessor, int successor) {
         return g.calendar[predecessor] == g.calendar[successor] ? g.calendar[predecessor] : g.projectCalendar;
     }

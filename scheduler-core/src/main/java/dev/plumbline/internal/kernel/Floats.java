@@ -1,6 +1,5 @@
 package dev.plumbline.internal.kernel;
 
-import dev.plumbline.internal.calendar.CompiledCalendar;
 import dev.plumbline.internal.network.Network;
 
 /** Floats from early and late dates. */
@@ -45,25 +44,22 @@ public final class Floats {
         for (int i = g.firstOut[a]; i < g.firstOut[a + 1]; i++) {
             int e = g.outEdge[i];
             if (BackwardPass.counts(g, g.head[e])) {
-                least = Math.min(least, gap(g, t, a, e));
+                least = Math.min(least, gap(g, t, e, g.head[e], ForwardPass.bound(g, t, e)));
             }
         }
         return Math.max(least, 0);
     }
 
-    private static long gap(Network g, Times t, int a, int e) {
-        int s = g.head[e];
-        long target;
-        if (g.type[e] == Network.FS || g.type[e] == Network.SS) {
-            target = t.earlyStart[s] - g.delay[s];
-        } else {
-            target = t.earlyFinish[s];
-        }
-        long demanded = ForwardPass.bound(g, t, e);
-        if (g.elapsed[a]) {
-            return target - demanded;
-        }
-        CompiledCalendar calendar = BackwardPass.gapCalendar(g, a, s);
-        return calendar.work(demanded, target);
+    /**
+     * Ticks from the instant that an edge demands to the date that a row has: the edge's head or a row below it. Counted on the
+     * calendar of both activities, that of the project where they differ; on the wall clock for an elapsed predecessor.
+     */
+    public static long gap(Network g, Times t, int e, int row, long demanded) {
+        boolean toStart = g.type[e] == Network.FS || g.type[e] == Network.SS;
+        long target = toStart ? t.earlyStart[row] - g.delay[row] : t.earlyFinish[row];
+        int p = g.tail[e];
+        return g.elapsed[p]
+                ? target - demanded
+                : BackwardPass.gapCalendar(g, p, row).work(demanded, target);
     }
 }

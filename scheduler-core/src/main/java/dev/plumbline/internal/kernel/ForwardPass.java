@@ -43,7 +43,7 @@ public final class ForwardPass {
         } else if (g.summary[event]) {
             endSummary(g, t, event);
         } else if (t.late[event]) {
-            asLateAsPossible(g, t, event);
+            asLateAsPossible(t, event);
         } else if (g.state[event] == Network.UNSTARTED) {
             unstarted(g, honour, t, event);
         } else {
@@ -158,7 +158,7 @@ public final class ForwardPass {
         t.earlyFinish[a] = clamp(t, a, g.fixedFinish[a]);
     }
 
-    private static void asLateAsPossible(Network g, Times t, int a) {
+    private static void asLateAsPossible(Times t, int a) {
         t.earlyStart[a] = t.lateStart[a];
         t.earlyFinish[a] = t.lateFinish[a];
         t.logicStart[a] = t.lateStart[a];
@@ -183,7 +183,7 @@ public final class ForwardPass {
     }
 
     /** Adds the lag of an edge to an instant, or takes it away. */
-    static long lagged(Network g, Times t, int e, long instant, int sign) {
+    public static long lagged(Network g, Times t, int e, long instant, int sign) {
         long lag = g.lag[e];
         if (lag == 0) {
             return instant;

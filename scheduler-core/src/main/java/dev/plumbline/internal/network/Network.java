@@ -191,6 +191,50 @@ public final class Network {
         delay = new long[size];
     }
 
+    private Network(Network other) {
+        size = other.size;
+        projectCalendar = other.projectCalendar;
+        start = other.start;
+        finish = other.finish;
+        startTied = other.startTied;
+        parent = other.parent.clone();
+        firstChild = other.firstChild;
+        nextSibling = other.nextSibling;
+        summary = other.summary;
+        active = other.active.clone();
+        started = other.started.clone();
+        state = other.state.clone();
+        calendar = other.calendar.clone();
+        span = other.span.clone();
+        duration = other.duration.clone();
+        elapsed = other.elapsed.clone();
+        placement = other.placement.clone();
+        fixedStart = other.fixedStart.clone();
+        fixedFinish = other.fixedFinish.clone();
+        resume = other.resume.clone();
+        remaining = other.remaining.clone();
+        constraint = other.constraint.clone();
+        constraintDate = other.constraintDate.clone();
+        deadline = other.deadline.clone();
+        delay = other.delay.clone();
+        order = other.order;
+        position = other.position;
+        firstIn = other.firstIn;
+        firstOut = other.firstOut;
+        outEdge = other.outEdge;
+        tail = other.tail;
+        head = other.head;
+        type = other.type;
+        lag = other.lag.clone();
+        lagKind = other.lagKind.clone();
+        relationship = other.relationship;
+    }
+
+    /** Returns a network whose activities and lags can be edited without touching this one. */
+    public Network copy() {
+        return new Network(this);
+    }
+
     /** Returns the finish of an activity that starts at an instant. */
     public long finishFrom(int a, long from) {
         Placement own = placement[a];
