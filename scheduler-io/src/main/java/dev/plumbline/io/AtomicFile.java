@@ -25,8 +25,12 @@ import org.jspecify.annotations.Nullable;
  * <p>The bytes go to a file beside the target that only the owner can read, which then takes the target's name and its
  * permissions. File systems that can't do that in one step do it in two. A symbolic link stays; the file it leads to is
  * replaced. Devices and pipes are written directly.
+ *
+ * <pre>{@code
+ * AtomicFile.write(Path.of("plan.txt"), out -> out.write(bytes));
+ * }</pre>
  */
-final class AtomicFile {
+public final class AtomicFile {
 
     private static final int ATTEMPTS = 100;
 
@@ -34,7 +38,7 @@ final class AtomicFile {
 
     /** Writes the content. */
     @FunctionalInterface
-    interface Content {
+    public interface Content {
         /** Writes to the stream, which is buffered and need not be closed. */
         void writeTo(OutputStream out) throws IOException;
     }
@@ -44,7 +48,7 @@ final class AtomicFile {
      *
      * @throws IOException if it can't be written; the old file is as it was, and nothing is left beside it
      */
-    static void write(Path path, Content content) throws IOException {
+    public static void write(Path path, Content content) throws IOException {
         Path target = Files.isSymbolicLink(path) && Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
         if (Files.isDirectory(target)) {
             throw new FileSystemException(path.toString(), null, "is a folder; name a file in it");
