@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 /** The plans of a command that takes a file or all files of a folder. */
 final class BatchOptions {
 
-    private static final List<String> COMPANIONS = List.of(".resources.csv", ".calendars.csv");
+    private static final List<String> COMPANIONS = List.of(".resources.csv", ".calendars.csv", ".project.csv");
 
     @Mixin
     private InputOptions input = new InputOptions();

@@ -22,8 +22,15 @@ import picocli.CommandLine.ParameterException;
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",
-            "Exit codes: 0 ok, 1 findings (see --fail-on), 2 wrong usage or an output that can't be written,",
-            "3 an input that can't be read, 4 a plan that can't be scheduled, 5 cancelled, 70 internal error.",
+            "Exit codes:",
+            "   0  ok",
+            "   1  findings, see --fail-on",
+            "   2  wrong usage, or an output that can't be written",
+            "   3  an input can't be read",
+            "   4  a plan can't be scheduled",
+            "   5  cancelled",
+            "  70  internal error",
+            "",
             "'plumbline COMMAND --help' tells the options of a command."
         })
 public final class Main {
@@ -60,6 +67,7 @@ public final class Main {
     private static List<Object> commands(Console console) {
         return List.of(
                 new ScheduleCommand(console),
+                new ReportCommand(console),
                 new CheckCommand(console),
                 new ConvertCommand(console),
                 new JShellCommand(console),

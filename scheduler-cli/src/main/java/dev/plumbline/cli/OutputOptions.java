@@ -1,13 +1,13 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.io.AtomicFile;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -131,37 +131,15 @@ final class OutputOptions {
                 if (console.out().checkError()) {
                     throw new IOException("the stream is closed or full");
                 }
-            } else if (Files.exists(target) && !Files.isRegularFile(target)) {
-                try (Writer out = Files.newBufferedWriter(target, StandardCharsets.UTF_8)) {
-                    content.writeTo(out);
-                }
             } else {
-                replace(Files.exists(target) ? target.toRealPath() : target.toAbsolutePath(), content);
+                AtomicFile.write(target, out -> {
+                    Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+                    content.writeTo(text);
+                    text.flush();
+                });
             }
         } catch (IOException e) {
             throw Failure.unwritable(target == null ? "standard output" : InputOptions.nameOf(target), e);
-        }
-    }
-
-    private static void replace(Path target, Content content) throws IOException {
-        long process = ProcessHandle.current().pid();
-        Path whole = target.resolveSibling(".%s.%d.part".formatted(InputOptions.nameOf(target), process));
-        try {
-            try (Writer out = Files.newBufferedWriter(
-                    whole, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-                content.writeTo(out);
-            }
-            move(whole, target);
-        } finally {
-            Files.deleteIfExists(whole);
-        }
-    }
-
-    private static void move(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 }

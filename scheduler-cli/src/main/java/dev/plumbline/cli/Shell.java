@@ -2,6 +2,7 @@ package dev.plumbline.cli;
 
 import dev.plumbline.cpm.Schedule;
 import dev.plumbline.io.ProjectFiles;
+import dev.plumbline.io.Reports;
 import dev.plumbline.model.Activity;
 import dev.plumbline.model.Project;
 import java.io.IOException;
@@ -48,6 +49,11 @@ public final class Shell {
     /** Returns all rows of a schedule as a table. */
     public static Shown table(Schedule plan) {
         return new Shown(plan.table(Integer.MAX_VALUE));
+    }
+
+    /** Returns a Gantt chart of a schedule. */
+    public static Shown gantt(Schedule plan) {
+        return new Shown(Reports.gantt(plan));
     }
 
     /** Returns values as a table: records by their first components, others by their text. */

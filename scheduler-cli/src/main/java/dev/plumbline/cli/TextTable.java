@@ -54,7 +54,8 @@ final class TextTable {
     }
 
     private static boolean isNumber(String cell) {
-        return !cell.isEmpty() && cell.chars().allMatch(c -> c >= '0' && c <= '9' || c == ',' || c == '-');
+        String digits = cell.startsWith("-") ? cell.substring(1) : cell;
+        return !digits.isEmpty() && digits.chars().allMatch(c -> c >= '0' && c <= '9' || c == ',');
     }
 
     private static int length(String text) {

@@ -1,5 +1,6 @@
 import dev.plumbline.calendar.*;
 import dev.plumbline.cpm.*;
+import dev.plumbline.graph.*;
 import dev.plumbline.io.*;
 import dev.plumbline.model.*;
 import java.nio.file.*;

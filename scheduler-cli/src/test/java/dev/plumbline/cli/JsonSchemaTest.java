@@ -1,0 +1,57 @@
+package dev.plumbline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JsonSchemaTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void schedulesAreAsTheirSchemaSays() throws IOException {
+        for (String text : new String[] {Plans.PUMP_STATION, Plans.WITHOUT_START}) {
+            Path plan = Plans.write(folder, "plan.csv", text);
+
+            String json = Runs.plumbline("schedule", plan, "--format", "json").out();
+
+            assertThat(schema("schedule").validate(JSON.readTree(json))).isEmpty();
+        }
+    }
+
+    @Test
+    void findingsAreAsTheirSchemaSays() throws IOException {
+        Plans.write(folder, "a.csv", Plans.LOOP);
+        Plans.write(folder, "b.csv", Plans.WITHOUT_START);
+
+        String json = Runs.plumbline("check", folder, "--include", "*.csv", "--format", "json")
+                .out();
+
+        assertThat(JSON.readTree(json).get("findings")).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(schema("check").validate(JSON.readTree(json))).isEmpty();
+    }
+
+    @Test
+    void theSchemaRefusesWhatACommandNeverWrites() throws IOException {
+        String json = "{\"version\": 2, \"findings\": [{\"severity\": \"bad\"}]}";
+
+        assertThat(schema("check").validate(JSON.readTree(json))).isNotEmpty();
+    }
+
+    private static JsonSchema schema(String name) throws IOException {
+        Path file = ProjectRoot.path().resolve("docs/schema/" + name + ".schema.json");
+        return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                .getSchema(JSON.readTree(Files.readString(file)));
+    }
+}
