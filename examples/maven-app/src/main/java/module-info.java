@@ -1,0 +1,4 @@
+/** An application that schedules a plan. */
+module com.example.site {
+    requires dev.plumbline.io;
+}
