@@ -34,10 +34,7 @@ public final class CriticalPath {
         Objects.requireNonNull(options, "options");
         Network network = NetworkCompiler.compile(Objects.requireNonNull(project, "project"));
         Times times = new Times(network);
-        boolean openEnds = options.multipleCriticalPaths() != null
-                ? options.multipleCriticalPaths()
-                : project.settings().multipleCriticalPaths();
-        Passes.run(network, options.honourConstraints(), openEnds, times);
+        Passes.run(network, options.honourConstraints(), openEndsCritical(project, options), times);
         if (times.outOfRange >= 0) {
             Activity activity = project.activities().get(times.outOfRange);
             throw new PlumblineException(Problem.error(
@@ -50,5 +47,10 @@ public final class CriticalPath {
                     "shorten durations or lags, or break the plan into parts"));
         }
         return new Schedule(project, options, network, times);
+    }
+
+    static boolean openEndsCritical(Project project, ScheduleOptions options) {
+        Boolean own = options.multipleCriticalPaths();
+        return own != null ? own : project.settings().multipleCriticalPaths();
     }
 }

@@ -23,11 +23,11 @@ final class Explainer {
     private final StepFactory steps;
     private final List<Step> backward = new ArrayList<>();
 
-    Explainer(Schedule schedule, Network network, Times times) {
+    Explainer(Schedule schedule) {
         this.schedule = schedule;
-        this.g = network;
-        this.t = times;
-        this.steps = new StepFactory(schedule.project(), network);
+        this.g = schedule.network();
+        this.t = schedule.times();
+        this.steps = new StepFactory(schedule.project(), g);
     }
 
     Explanation explainStart(int a) {
@@ -191,18 +191,14 @@ final class Explainer {
 
     private long alongEdge(int a, int e, List<Step> chain) {
         boolean fromFinish = g.type[e] == Network.FS || g.type[e] == Network.FF;
+        boolean toFinish = g.type[e] == Network.FF || g.type[e] == Network.SF;
         int p = g.tail[e];
         long begin = fromFinish ? t.earlyFinish[p] : t.earlyStart[p];
         long bound = ForwardPass.bound(g, t, e);
-        Relationship relationship = schedule.project().relationships().get(g.relationship[e]);
+        Relationship relationship = schedule.relationship(e);
         int successor = g.head[e];
-        boolean elapsed = g.lagKind[e] == Network.ELAPSED || g.lagKind[e] == Network.ELAPSED_PERCENT;
-        boolean none = g.lag[e] == 0;
-        String calendar = none || elapsed ? "" : steps.calendarId(successor);
-        long lag = elapsed
-                ? bound - begin
-                : none ? 0 : g.lagKind[e] == Network.WORKING ? g.lag[e] : g.calendar[successor].work(begin, bound);
-        boolean toFinish = g.type[e] == Network.FF || g.type[e] == Network.SF;
+        boolean onCalendar = g.lag[e] != 0 && (g.lagKind[e] == Network.WORKING || g.lagKind[e] == Network.PERCENT);
+        String calendar = onCalendar ? steps.calendarId(successor) : "";
         String what = "%s %s %s; %s %s after it (%s): %s"
                 .formatted(
                         steps.name(p),
@@ -214,9 +210,13 @@ final class Explainer {
                         StepFactory.date(bound));
         chain.add(steps.on(Step.Kind.RELATIONSHIP, a, begin, bound)
                 .along(relationship)
-                .taking(lag, calendar)
+                .taking(onCalendar ? lagTicks(e, begin, bound) : bound - begin, calendar)
                 .says(what));
         return toFinish ? layBackward(a, bound, chain) : bound;
+    }
+
+    private long lagTicks(int e, long begin, long bound) {
+        return g.lagKind[e] == Network.WORKING ? g.lag[e] : g.calendar[g.head[e]].work(begin, bound);
     }
 
     private String lagWords(Relationship relationship, String calendar) {

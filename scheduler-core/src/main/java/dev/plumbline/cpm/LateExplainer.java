@@ -5,7 +5,6 @@ import dev.plumbline.internal.kernel.BackwardPass;
 import dev.plumbline.internal.kernel.Times;
 import dev.plumbline.internal.network.Network;
 import dev.plumbline.model.Constraint;
-import dev.plumbline.model.Project;
 import dev.plumbline.model.Relationship;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,18 +14,18 @@ import java.util.Locale;
 /** Replays what holds back the late finish of an activity, from the finish of the project or a late constraint on. */
 final class LateExplainer {
 
-    private final Project project;
+    private final Schedule schedule;
     private final Network g;
     private final Times t;
     private final boolean honour;
     private final StepFactory steps;
 
-    LateExplainer(Schedule schedule, Network network, Times times) {
-        this.project = schedule.project();
+    LateExplainer(Schedule schedule) {
+        this.schedule = schedule;
         this.honour = schedule.options().honourConstraints();
-        this.g = network;
-        this.t = times;
-        this.steps = new StepFactory(project, network);
+        this.g = schedule.network();
+        this.t = schedule.times();
+        this.steps = new StepFactory(schedule.project(), g);
     }
 
     Explanation explainFinish(int a) {
@@ -91,7 +90,7 @@ final class LateExplainer {
         int successor = g.head[e];
         boolean toFinish = g.type[e] == Network.FF || g.type[e] == Network.SF;
         long from = toFinish ? t.lateFinish[successor] : t.lateStart[successor];
-        Relationship relationship = project.relationships().get(g.relationship[e]);
+        Relationship relationship = schedule.relationship(e);
         backward.add(steps.on(Step.Kind.RELATIONSHIP, a, from, t.lateFinish[a])
                 .along(relationship)
                 .taking(t.lateFinish[a] - from, "")

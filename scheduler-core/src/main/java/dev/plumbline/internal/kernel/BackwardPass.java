@@ -162,25 +162,16 @@ public final class BackwardPass {
     public static int holder(Network g, boolean honour, Times t, int a) {
         int reason = PROJECT_FINISH;
         long least = t.projectFinish;
-        for (int i = g.firstOut[a]; i < g.firstOut[a + 1]; i++) {
-            int e = g.outEdge[i];
-            long bound = counts(g, g.head[e]) ? finishBound(g, t, a, e) : Network.AFTER;
-            if (bound <= least) {
-                least = bound;
-                reason = e;
-            }
-        }
-        for (int s = g.parent[a]; s >= 0; s = g.parent[s]) {
+        for (int s = a; s >= 0; s = g.parent[s]) {
             for (int i = g.firstOut[s]; i < g.firstOut[s + 1]; i++) {
                 int e = g.outEdge[i];
-                boolean ties = g.type[e] == Network.FS || g.type[e] == Network.FF || t.firstLeaf[s] == a;
-                long bound = ties && counts(g, g.head[e]) ? finishBound(g, t, a, e) : Network.AFTER;
-                if (bound < least) {
+                long bound = tieOf(g, t, a, s, e);
+                if (bound < least || (bound == least && reason == PROJECT_FINISH)) {
                     least = bound;
                     reason = e;
                 }
             }
-            if (g.constraint[s] == FNLT && g.constraintDate[s] < least) {
+            if (s != a && g.constraint[s] == FNLT && g.constraintDate[s] < least) {
                 least = g.constraintDate[s];
                 reason = SUMMARY;
             }
@@ -190,13 +181,19 @@ public final class BackwardPass {
         return g.deadline[a] < own ? DEADLINE : reason;
     }
 
+    /** What an edge out of an activity, or out of a summary above it, allows the activity's finish. */
+    private static long tieOf(Network g, Times t, int a, int owner, int e) {
+        boolean ties = owner == a || g.type[e] == Network.FS || g.type[e] == Network.FF || t.firstLeaf[owner] == a;
+        return ties && counts(g, g.head[e]) ? finishBound(g, t, a, e) : Network.AFTER;
+    }
+
     /** The latest finish that an outgoing edge allows. */
     private static long finishBound(Network g, Times t, int a, int e) {
         long date = unlagged(g, t, e);
         if (g.type[e] == Network.FS || g.type[e] == Network.FF) {
             return date;
         }
-        if (g.state[a] == Network.IN_PROGRESS) {
+        if (g.state[a] == Network.IN_PROGRESS || date == Network.AFTER) {
             return Network.AFTER;
         }
         return g.finishFrom(a, g.nextStart(a, date));

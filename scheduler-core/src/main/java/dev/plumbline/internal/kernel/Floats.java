@@ -43,7 +43,7 @@ public final class Floats {
         long least = total;
         for (int i = g.firstOut[a]; i < g.firstOut[a + 1]; i++) {
             int e = g.outEdge[i];
-            if (BackwardPass.counts(g, g.head[e])) {
+            if (BackwardPass.counts(g, g.head[e]) && g.lagKind[e] != Network.CUT) {
                 least = Math.min(least, gap(g, t, e, g.head[e], ForwardPass.bound(g, t, e)));
             }
         }

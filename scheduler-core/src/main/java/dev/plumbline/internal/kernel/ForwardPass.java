@@ -68,44 +68,23 @@ public final class ForwardPass {
 
     /** Collects what the rows below a summary inherit: its own relationships and bounds and those of the summary above. */
     private static void beginSummary(Network g, Times t, int s) {
+        Bounds b = t.bounds;
         int up = g.parent[s];
-        long start = up < 0 ? Network.BEFORE : t.startBound[up];
-        long finish = up < 0 ? Network.BEFORE : t.finishBound[up];
-        int reason = up < 0 ? 0 : t.boundDriver[up];
-        int source = up < 0 ? 0 : t.boundSource[up];
-        int finishReason = up < 0 ? 0 : t.finishBoundDriver[up];
+        b.inherit(t, up, up >= 0);
         if (g.state[s] == Network.MANUAL) {
-            if (g.fixedStart[s] > start) {
-                start = g.fixedStart[s];
-                reason = Times.MANUAL;
-                source = s;
-            }
+            b.raise(g.fixedStart[s], Times.MANUAL, s);
         } else {
-            for (int e = g.firstIn[s]; e < g.firstIn[s + 1]; e++) {
-                long bound = bound(g, t, e);
-                if (g.type[e] <= Network.SS && bound > start) {
-                    start = bound;
-                    reason = e;
-                } else if (g.type[e] > Network.SS && bound > finish) {
-                    finish = bound;
-                    finishReason = e;
-                }
-                if (g.type[e] == Network.FF && g.start > start) {
-                    start = g.start;
-                    reason = Times.PROJECT_START;
-                }
-            }
-            if (g.constraint[s] == SNET && g.constraintDate[s] > start) {
-                start = g.constraintDate[s];
-                reason = Times.CONSTRAINT;
-                source = s;
+            b.collect(g, t, s);
+            b.raise(b.floor, Times.PROJECT_START, s);
+            if (g.constraint[s] == SNET) {
+                b.raise(g.constraintDate[s], Times.CONSTRAINT, s);
             }
         }
-        t.startBound[s] = start;
-        t.finishBound[s] = finish;
-        t.boundDriver[s] = reason;
-        t.boundSource[s] = source;
-        t.finishBoundDriver[s] = finishReason;
+        t.startBound[s] = b.start;
+        t.finishBound[s] = b.finish;
+        t.boundDriver[s] = b.reason;
+        t.boundSource[s] = b.source;
+        t.finishBoundDriver[s] = b.finishReason;
     }
 
     /** Takes the dates of the active rows below; a summary without any has none and stays where its bounds put it. */
@@ -193,6 +172,7 @@ public final class ForwardPass {
         return switch (g.lagKind[e]) {
             case Network.WORKING -> calendar.add(instant, sign * lag);
             case Network.ELAPSED -> instant + sign * lag;
+            case Network.CUT -> sign > 0 ? Network.BEFORE : Network.AFTER;
             case Network.PERCENT ->
                 calendar.add(instant, sign * (g.calendar[p].work(t.earlyStart[p], t.earlyFinish[p]) * lag / 10_000));
             default -> instant + sign * (g.calendar[p].work(t.earlyStart[p], t.earlyFinish[p]) * lag / 10_000);
@@ -200,86 +180,71 @@ public final class ForwardPass {
     }
 
     private static void unstarted(Network g, boolean honour, Times t, int a) {
+        Bounds b = t.bounds;
         int up = g.parent[a];
         boolean dated = g.constraint[a] == SNET || g.constraint[a] == FNET;
-        boolean inherits = up >= 0 && !(dated && t.boundDriver[up] == Times.MANUAL);
-        long start = inherits ? t.startBound[up] : Network.BEFORE;
-        int reason = inherits ? t.boundDriver[up] : 0;
-        t.driverSource[a] = inherits ? t.boundSource[up] : a;
-        long finish = up < 0 ? Network.BEFORE : t.finishBound[up];
-        int finishReason = up < 0 ? 0 : t.finishBoundDriver[up];
-        long floor = Network.BEFORE; // finish to finish never begins before the project
-        for (int e = g.firstIn[a]; e < g.firstIn[a + 1]; e++) {
-            long bound = bound(g, t, e);
-            if (g.type[e] <= Network.SS) {
-                if (bound > start) {
-                    start = bound;
-                    reason = e;
-                }
-            } else {
-                floor = g.type[e] == Network.FF ? g.start : floor;
-                if (bound > finish) {
-                    finish = bound;
-                    finishReason = e;
-                }
-            }
+        b.inherit(t, up, up >= 0 && !(dated && t.boundDriver[up] == Times.MANUAL));
+        b.collect(g, t, a);
+        if (b.start == Network.BEFORE && b.finish == Network.BEFORE && !dated) {
+            b.raise(g.start, Times.PROJECT_START, a);
         }
-        if (start == Network.BEFORE && finish == Network.BEFORE) {
-            start = dated ? Network.BEFORE : g.start;
-            reason = Times.PROJECT_START;
+        layBackward(g, b, a);
+        if (g.constraint[a] == SNET) {
+            b.raise(g.constraintDate[a], Times.CONSTRAINT, a);
+        } else if (g.constraint[a] == FNET && b.start == Network.BEFORE) {
+            b.raise(g.startFrom(a, g.constraintDate[a]), Times.CONSTRAINT, a);
         }
-        boolean finishDrives = false;
-        if (finish != Network.BEFORE) {
-            long backward = g.startFrom(a, finish);
-            if (backward < floor) {
-                backward = floor;
-                finishReason = Times.PROJECT_START;
-            } else {
-                finishDrives = start == Network.BEFORE || g.nextStart(a, start) < backward;
-            }
-            if (backward > start) {
-                start = backward;
-                reason = finishReason;
-            }
-        }
-        if (g.constraint[a] == SNET && g.constraintDate[a] > start) {
-            start = g.constraintDate[a];
-            reason = Times.CONSTRAINT;
-            t.driverSource[a] = a;
-            finishDrives = false;
-        }
-        if (g.constraint[a] == FNET && start == Network.BEFORE) {
-            start = g.startFrom(a, g.constraintDate[a]);
-            reason = Times.CONSTRAINT;
-            t.driverSource[a] = a;
-        }
-        t.driver[a] = reason;
-        long early = g.nextStart(a, start);
-        t.logicStart[a] = clamp(t, a, early);
-        if (g.constraint[a] > 1 && g.constraint[a] != SNET) {
-            long bent = constrained(g, honour, a, early);
-            if (bent != early) {
-                early = bent;
-                t.driver[a] = Times.CONSTRAINT;
-                t.driverSource[a] = a;
-                finishDrives = false;
-            }
-        }
+        t.driver[a] = b.reason;
+        t.driverSource[a] = b.source < 0 ? a : b.source;
+        long logic = clamp(t, a, g.nextStart(a, b.start));
+        long early = bend(g, honour, t, a, logic);
         if (g.delay[a] != 0) {
             early = g.nextStart(a, early + g.delay[a]);
-            t.logicStart[a] = g.nextStart(a, t.logicStart[a] + g.delay[a]);
-            finishDrives = false;
+            logic = g.nextStart(a, logic + g.delay[a]);
+            b.finishDrives = false;
         }
-        early = clamp(t, a, early);
-        long end = g.finishFrom(a, early);
-        if (finishDrives
-                && finish > end
-                && g.between(a, end, finish) == 0
-                && g.calendar[a].nextStart(finish) == finish) {
-            end = finish;
+        t.logicStart[a] = logic;
+        t.earlyStart[a] = clamp(t, a, early);
+        t.earlyFinish[a] = clamp(t, a, finishOf(g, b, a, t.earlyStart[a]));
+    }
+
+    /** Turns a bound of the finish into one of the start. */
+    private static void layBackward(Network g, Bounds b, int a) {
+        if (b.finish == Network.BEFORE) {
+            return;
         }
-        t.earlyStart[a] = early;
-        t.earlyFinish[a] = clamp(t, a, end);
+        long backward = g.startFrom(a, b.finish);
+        if (backward < b.floor) {
+            b.raise(b.floor, Times.PROJECT_START, a);
+            return;
+        }
+        boolean drives = b.start == Network.BEFORE || g.nextStart(a, b.start) < backward;
+        b.raise(backward, b.finishReason, -1);
+        b.finishDrives = drives;
+    }
+
+    /** The start after constraints that overrule relationships. */
+    private static long bend(Network g, boolean honour, Times t, int a, long early) {
+        if (g.constraint[a] <= 1 || g.constraint[a] == SNET) {
+            return early;
+        }
+        long bent = constrained(g, honour, a, early);
+        if (bent != early) {
+            t.driver[a] = Times.CONSTRAINT;
+            t.driverSource[a] = a;
+            t.bounds.finishDrives = false;
+        }
+        return bent;
+    }
+
+    /** The finish; one that is bound keeps the instant that binds it where no working time lies between. */
+    private static long finishOf(Network g, Bounds b, int a, long start) {
+        long end = g.finishFrom(a, start);
+        boolean exact = b.finishDrives
+                && b.finish > end
+                && g.between(a, end, b.finish) == 0
+                && g.calendar[a].nextStart(b.finish) == b.finish;
+        return exact ? b.finish : end;
     }
 
     /** The start after constraints other than "start no earlier than". */

@@ -21,6 +21,7 @@ public final class Incremental {
     private final boolean honour;
     private final boolean openEndsCritical;
     private final Snapshot before = new Snapshot();
+    private final Snapshot last = new Snapshot();
     private final boolean[] isSaved;
     private final int[] heap;
     private final boolean[] queued;
@@ -40,16 +41,18 @@ public final class Incremental {
         this.queued = new boolean[2 * network.size];
     }
 
-    /** Marks an activity whose own data or incoming edges were edited. */
-    public void edited(int a) {
-        push(begin(a));
-        push(a);
-    }
-
-    /** Recomputes the forward pass from the marked activities, then the backward pass from these and others. */
-    public void run(int[] seeds) {
+    /**
+     * Recomputes the forward pass from some activities, then the backward pass from others.
+     *
+     * @param forward activities whose data or incoming edges were edited
+     * @param seeds activities whose data or outgoing edges were edited
+     */
+    public void run(int[] forward, int[] seeds) {
         long oldFinish = t.projectFinish;
         finishMoved = false;
+        for (int seed : forward) {
+            edited(seed);
+        }
         forward();
         settleProject();
         if (t.projectFinish != oldFinish) {
@@ -63,10 +66,19 @@ public final class Incremental {
         for (int seed : seeds) {
             push(seed);
             push(begin(seed));
+            if (g.startTied && g.summary[seed]) {
+                pushIfLeaf(t.firstLeaf[seed]);
+            }
         }
         seedFromForward();
         backward();
         direction = 1;
+    }
+
+    /** Marks an activity whose own data or incoming edges were edited. */
+    public void edited(int a) {
+        push(begin(a));
+        push(a);
     }
 
     /** Recomputes the forward pass alone from the marked activities; late dates stay as they were. */
@@ -76,9 +88,9 @@ public final class Incremental {
         settleProject();
     }
 
-    /** Returns what the values of all activities touched were before the edit; valid until {@link #undo}. */
-    public Snapshot before() {
-        return before;
+    /** Returns what the values of all activities touched were before the edit. */
+    public Snapshot snapshot() {
+        return before.copy();
     }
 
     /** Puts all values back. */
@@ -111,31 +123,27 @@ public final class Incremental {
             int event = pop();
             int a = owner(event);
             save(a);
-            long start = t.earlyStart[a];
-            long finish = t.earlyFinish[a];
-            long startBound = t.startBound[a];
-            long finishBound = t.finishBound[a];
-            int driver = t.boundDriver[a];
-            long logic = t.logicStart[a];
-            long rolled = t.rolledFinish[a];
+            last.begin(t);
+            last.add(a, t);
             ForwardPass.evaluate(g, honour, t, event);
             if (event >= g.size) {
-                if (startBound != t.startBound[a] || finishBound != t.finishBound[a] || driver != t.boundDriver[a]) {
+                if (!last.sameBounds(0, t)) {
                     pushChildren(a, true);
                     push(a); // a summary without active rows stands where its bounds put it
                 }
-            } else if (start != t.earlyStart[a]
-                    || finish != t.earlyFinish[a]
-                    || logic != t.logicStart[a]
-                    || rolled != t.rolledFinish[a]) {
+            } else if (!last.sameEarly(0, t)) {
                 finishMoved = true;
-                for (int i = g.firstOut[a]; i < g.firstOut[a + 1]; i++) {
-                    push(begin(g.head[g.outEdge[i]]));
-                }
-                if (g.parent[a] >= 0) {
-                    push(g.parent[a]);
-                }
+                pushSuccessors(a);
             }
+        }
+    }
+
+    private void pushSuccessors(int a) {
+        for (int i = g.firstOut[a]; i < g.firstOut[a + 1]; i++) {
+            push(begin(g.head[g.outEdge[i]]));
+        }
+        if (g.parent[a] >= 0) {
+            push(g.parent[a]);
         }
     }
 

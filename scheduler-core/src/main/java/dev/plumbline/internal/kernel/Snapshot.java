@@ -22,6 +22,28 @@ public final class Snapshot {
         projectFinish = t.projectFinish;
     }
 
+    /** Returns the values of all activities. */
+    public static Snapshot ofAll(Times t, int size) {
+        Snapshot result = new Snapshot();
+        result.begin(t);
+        for (int a = 0; a < size; a++) {
+            result.add(a, t);
+        }
+        return result;
+    }
+
+    /** Returns a copy that stays when this one goes on. */
+    Snapshot copy() {
+        Snapshot result = new Snapshot();
+        result.activity = Arrays.copyOf(activity, Math.max(1, count));
+        result.longs = Arrays.copyOf(longs, Math.max(1, count) * LONGS);
+        result.ints = Arrays.copyOf(ints, Math.max(1, count) * INTS);
+        result.count = count;
+        result.projectStart = projectStart;
+        result.projectFinish = projectFinish;
+        return result;
+    }
+
     /** Returns the values that the same activities have now. */
     public Snapshot now(Times t) {
         Snapshot result = new Snapshot();
@@ -93,6 +115,27 @@ public final class Snapshot {
         ints[i + 5] = t.firstLeaf[a];
         ints[i + 6] = t.begun[a] ? 1 : 0;
         count++;
+    }
+
+    /** Returns whether what one of the summaries hands down is the same now. */
+    boolean sameBounds(int at, Times t) {
+        int a = activity[at];
+        return longs[at * LONGS + 5] == t.startBound[a]
+                && longs[at * LONGS + 6] == t.finishBound[a]
+                && ints[at * INTS + 2] == t.boundDriver[a]
+                && ints[at * INTS + 3] == t.boundSource[a]
+                && ints[at * INTS + 4] == t.finishBoundDriver[a];
+    }
+
+    /** Returns whether what successors and summaries read of one of the activities is the same now. */
+    boolean sameEarly(int at, Times t) {
+        int a = activity[at];
+        return earlyStart(at) == t.earlyStart[a]
+                && earlyFinish(at) == t.earlyFinish[a]
+                && longs[at * LONGS + 2] == t.logicStart[a]
+                && longs[at * LONGS + 8] == t.rolledFinish[a]
+                && firstLeaf(at) == t.firstLeaf[a]
+                && (ints[at * INTS + 6] != 0) == t.begun[a];
     }
 
     /** Writes all values over those of the times. */

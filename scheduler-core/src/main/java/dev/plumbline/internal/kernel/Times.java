@@ -78,6 +78,9 @@ public final class Times {
     /** Whether late dates replace early ones: as late as possible. */
     public final boolean[] late;
 
+    /** Room for the bounds of the event at hand. */
+    final Bounds bounds = new Bounds();
+
     /** The latest early finish. */
     public long projectFinish;
 
@@ -113,5 +116,33 @@ public final class Times {
         long[] array = new long[n];
         Arrays.fill(array, value);
         return array;
+    }
+
+    private Times(Times other) {
+        earlyStart = other.earlyStart.clone();
+        earlyFinish = other.earlyFinish.clone();
+        rolledFinish = other.rolledFinish.clone();
+        logicStart = other.logicStart.clone();
+        lateStart = other.lateStart.clone();
+        lateFinish = other.lateFinish.clone();
+        driver = other.driver.clone();
+        driverSource = other.driverSource.clone();
+        startBound = other.startBound.clone();
+        finishBound = other.finishBound.clone();
+        boundDriver = other.boundDriver.clone();
+        boundSource = other.boundSource.clone();
+        finishBoundDriver = other.finishBoundDriver.clone();
+        lateBound = other.lateBound.clone();
+        firstLeaf = other.firstLeaf.clone();
+        begun = other.begun.clone();
+        late = other.late.clone();
+        projectFinish = other.projectFinish;
+        projectStart = other.projectStart;
+        outOfRange = other.outOfRange;
+    }
+
+    /** Returns times that can be changed without touching these. */
+    public Times copy() {
+        return new Times(this);
     }
 }

@@ -18,20 +18,15 @@ final class EdgeCompiler {
 
     private final Project project;
     private final Network g;
-    private int[] tail;
-    private int[] head;
-    private byte[] type;
-    private int[] relationship;
+    private int[] tail = {};
+    private int[] head = {};
+    private byte[] type = {};
+    private int[] relationship = {};
     private int count;
 
     private EdgeCompiler(Project project, Network g) {
         this.project = project;
         this.g = g;
-        int m = project.relationships().size();
-        tail = new int[m];
-        head = new int[m];
-        type = new byte[m];
-        relationship = new int[m];
     }
 
     static void compile(Project project, Network g) {
@@ -40,8 +35,27 @@ final class EdgeCompiler {
         compiler.sort();
     }
 
+    /** Computes the percent lags out of an activity anew, after its duration was edited. */
+    static void recompileLags(Project project, Network g, int a) {
+        EdgeCompiler compiler = new EdgeCompiler(project, g);
+        for (int i = g.firstOut[a]; i < g.firstOut[a + 1]; i++) {
+            int e = g.outEdge[i];
+            boolean known = g.relationship[e] < project.relationships().size();
+            if (known
+                    && g.lagKind[e] != Network.CUT
+                    && project.relationships().get(g.relationship[e]).lag() instanceof Lag.Percent percent) {
+                compiler.compilePercent(e, percent);
+            }
+        }
+    }
+
     private void collect() {
         List<Relationship> relationships = project.relationships();
+        int m = relationships.size();
+        tail = new int[m];
+        head = new int[m];
+        type = new byte[m];
+        relationship = new int[m];
         boolean bridges = false;
         for (int r = 0; r < relationships.size(); r++) {
             Relationship each = relationships.get(r);

@@ -3,19 +3,20 @@ package dev.plumbline.internal.network;
 import dev.plumbline.calendar.WorkCalendar;
 import dev.plumbline.internal.calendar.CompiledCalendar;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 
 /** One compiled calendar for all calendars that work at the same times, so that equal ones are the same. */
 final class Interned {
 
     private final Map<CompiledCalendar, CompiledCalendar> byContent = new HashMap<>();
-    private final Map<WorkCalendar, CompiledCalendar> byIdentity = new java.util.IdentityHashMap<>();
+    private final IdentityHashMap<WorkCalendar, CompiledCalendar> byIdentity = new IdentityHashMap<>();
 
-    CompiledCalendar of(WorkCalendar calendar) {
+    synchronized CompiledCalendar of(WorkCalendar calendar) {
         return byIdentity.computeIfAbsent(calendar, c -> of(c.compiled()));
     }
 
-    CompiledCalendar of(CompiledCalendar calendar) {
+    synchronized CompiledCalendar of(CompiledCalendar calendar) {
         CompiledCalendar first = byContent.putIfAbsent(calendar, calendar);
         return first == null ? calendar : first;
     }

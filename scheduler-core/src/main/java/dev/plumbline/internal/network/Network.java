@@ -56,6 +56,9 @@ public final class Network {
     /** Hundredths of a percent of a summary's working time, passing on the wall clock. */
     public static final byte ELAPSED_PERCENT = 3;
 
+    /** The edge was taken out. */
+    public static final byte CUT = 4;
+
     /** The number of activities, summaries included. */
     public final int size;
 
@@ -76,6 +79,9 @@ public final class Network {
 
     /** Whether the start of some summary ties a successor. */
     public boolean startTied;
+
+    /** One object for equal calendars, so that calendars can be told apart by identity. */
+    final Interned interned;
 
     /** Whether rows lie below. */
     public final boolean[] summary;
@@ -164,7 +170,8 @@ public final class Network {
     /** The given finish of the project, or AFTER. */
     public final long finish;
 
-    Network(int size, CompiledCalendar projectCalendar, long start, long finish) {
+    Network(int size, Interned interned, CompiledCalendar projectCalendar, long start, long finish) {
+        this.interned = interned;
         this.size = size;
         this.projectCalendar = projectCalendar;
         this.start = start;
@@ -193,11 +200,12 @@ public final class Network {
 
     private Network(Network other) {
         size = other.size;
+        interned = other.interned;
         projectCalendar = other.projectCalendar;
         start = other.start;
         finish = other.finish;
         startTied = other.startTied;
-        parent = other.parent.clone();
+        parent = other.parent;
         firstChild = other.firstChild;
         nextSibling = other.nextSibling;
         summary = other.summary;

@@ -31,11 +31,18 @@ public final class NetworkCompiler {
     private final List<Problem> errors = new ArrayList<>();
     private final Interned interned;
 
+    private NetworkCompiler(Project project, Network network) {
+        this.project = project;
+        this.interned = network.interned;
+        this.g = network;
+    }
+
     private NetworkCompiler(Project project) {
         this.project = project;
         this.interned = new Interned();
         this.g = new Network(
                 project.activities().size(),
+                interned,
                 interned.of(project.calendar()),
                 Ticks.of(project.start()),
                 project.scheduleFrom() == ScheduleFrom.FINISH
@@ -52,7 +59,7 @@ public final class NetworkCompiler {
         NetworkCompiler compiler = new NetworkCompiler(project);
         compiler.compileOutline();
         for (int a = 0; a < compiler.g.size; a++) {
-            compiler.compileActivity(a);
+            compiler.compileActivity(a, project.activities().get(a));
         }
         if (!compiler.errors.isEmpty()) {
             throw new PlumblineException(compiler.errors);
@@ -60,6 +67,23 @@ public final class NetworkCompiler {
         EdgeCompiler.compile(project, compiler.g);
         TopologicalOrder.sort(compiler.g);
         return compiler.g;
+    }
+
+    /**
+     * Compiles one edited activity anew into a network of its project, and the lags that depend on its duration.
+     *
+     * @throws PlumblineException if its calendars have no common working time
+     */
+    public static void recompile(Project project, Network network, int a, Activity edited) {
+        network.state[a] = Network.UNSTARTED;
+        network.placement[a] = null;
+        network.delay[a] = 0;
+        NetworkCompiler compiler = new NetworkCompiler(project, network);
+        compiler.compileActivity(a, edited);
+        if (!compiler.errors.isEmpty()) {
+            throw new PlumblineException(compiler.errors);
+        }
+        EdgeCompiler.recompileLags(project, network, a);
     }
 
     private void compileOutline() {
@@ -88,8 +112,7 @@ public final class NetworkCompiler {
         }
     }
 
-    private void compileActivity(int a) {
-        Activity activity = project.activities().get(a);
+    private void compileActivity(int a, Activity activity) {
         WorkCalendar calendar = project.calendarOf(activity);
         g.calendar[a] = interned.of(calendar);
         g.active[a] = activity.active();
@@ -109,11 +132,11 @@ public final class NetworkCompiler {
         }
         g.delay[a] = activity.levellingDelay().ticks();
         if (activity.external()) {
-            compileTyped(a, activity.manual(), Network.EXTERNAL);
+            compileTyped(a, activity, Network.EXTERNAL);
         } else if (activity.progress().isComplete()) {
             compileComplete(a, activity.progress());
         } else if (activity.mode() == SchedulingMode.MANUAL) {
-            compileTyped(a, activity.manual(), Network.MANUAL);
+            compileTyped(a, activity, Network.MANUAL);
         } else {
             compileAutomatic(a, activity);
         }
@@ -144,7 +167,8 @@ public final class NetworkCompiler {
         return date == null ? other : date;
     }
 
-    private void compileTyped(int a, ManualDates dates, byte state) {
+    private void compileTyped(int a, Activity activity, byte state) {
+        ManualDates dates = activity.manual();
         g.state[a] = state;
         WorkTime typed = dates.duration();
         if (typed != null) {
@@ -158,8 +182,7 @@ public final class NetworkCompiler {
             g.state[a] = Network.UNSTARTED;
             return;
         }
-        g.calendar[a] =
-                interned.of(workingOn(project.calendarOf(project.activities().get(a)), start, finish));
+        g.calendar[a] = interned.of(workingOn(project.calendarOf(activity), start, finish));
         g.fixedStart[a] = start != null ? Ticks.of(start) : g.startFrom(a, Ticks.of(orElse(finish, project.start())));
         g.fixedFinish[a] = finish != null ? Ticks.of(finish) : g.finishFrom(a, g.fixedStart[a]);
         g.span[a] = Math.max(0, g.between(a, g.fixedStart[a], g.fixedFinish[a]));
@@ -197,7 +220,7 @@ public final class NetworkCompiler {
 
     private void compileAutomatic(int a, Activity activity) {
         List<Assignment> assignments = project.assignmentsOf(activity.id());
-        PlacementCompiler placements = new PlacementCompiler(project, g, interned, a, assignments);
+        PlacementCompiler placements = new PlacementCompiler(project, g, a, activity, assignments);
         Problem problem = placements.compile();
         if (problem != null) {
             errors.add(problem);

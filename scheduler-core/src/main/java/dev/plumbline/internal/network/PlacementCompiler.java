@@ -29,12 +29,12 @@ final class PlacementCompiler {
     private final List<Assignment> assignments;
     private final List<long[]> planned = new ArrayList<>();
 
-    PlacementCompiler(Project project, Network g, Interned interned, int a, List<Assignment> assignments) {
+    PlacementCompiler(Project project, Network g, int a, Activity activity, List<Assignment> assignments) {
         this.project = project;
         this.g = g;
-        this.interned = interned;
+        this.interned = g.interned;
         this.a = a;
-        this.activity = project.activities().get(a);
+        this.activity = activity;
         this.assignments = assignments;
     }
 

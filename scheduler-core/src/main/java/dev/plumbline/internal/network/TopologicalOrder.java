@@ -29,16 +29,7 @@ final class TopologicalOrder {
 
     private void run() {
         int n = network.size;
-        int events = n;
-        for (int a = 0; a < n; a++) {
-            int p = network.parent[a];
-            if (p >= 0) {
-                waiting[p]++;
-                waiting[begin(a)]++;
-            }
-            waiting[begin(a)] += network.firstIn[a + 1] - network.firstIn[a];
-            events += network.summary[a] ? 1 : 0;
-        }
+        int events = countDependencies();
         for (int a = 0; a < n; a++) {
             if (waiting[begin(a)] == 0) {
                 push(begin(a));
@@ -70,6 +61,21 @@ final class TopologicalOrder {
         for (int i = 0; i < events; i++) {
             network.position[order[i]] = i;
         }
+    }
+
+    /** Counts what each event waits for; returns the number of events. */
+    private int countDependencies() {
+        int events = network.size;
+        for (int a = 0; a < network.size; a++) {
+            int p = network.parent[a];
+            if (p >= 0) {
+                waiting[p]++;
+                waiting[begin(a)]++;
+            }
+            waiting[begin(a)] += network.firstIn[a + 1] - network.firstIn[a];
+            events += network.summary[a] ? 1 : 0;
+        }
+        return events;
     }
 
     /** The event at which an activity begins: its own, for a leaf. */
