@@ -22,22 +22,37 @@ public final class TextTable {
         }
     }
 
-    /** Adds a row; cells too wide are cut. */
+    /** Adds a row; cells too wide are cut, and characters that would move a terminal's cursor are blanks. */
     public void row(String... cells) {
         String[] cut = new String[header.length];
         for (int i = 0; i < cut.length; i++) {
-            cut[i] = cells[i].length() <= WIDEST ? cells[i] : cells[i].substring(0, WIDEST - 3) + "...";
+            cut[i] = shown(cells[i]);
         }
         rows.add(cut);
+    }
+
+    private static String shown(String cell) {
+        boolean cut = cell.codePointCount(0, cell.length()) > WIDEST;
+        int end = cut ? cell.offsetByCodePoints(0, WIDEST - 3) : cell.length();
+        StringBuilder safe = new StringBuilder(end + 3);
+        for (int i = 0; i < end; i++) {
+            char c = cell.charAt(i);
+            safe.append(Character.isISOControl(c) || Character.getType(c) == Character.FORMAT ? ' ' : c);
+        }
+        return cut ? safe.append("...").toString() : safe.toString();
+    }
+
+    private static int length(String text) {
+        return text.codePointCount(0, text.length());
     }
 
     /** Returns header and rows, and a last line for those left out of a total. */
     public String render(int total) {
         int[] width = new int[header.length];
         for (int i = 0; i < width.length; i++) {
-            width[i] = header[i].length();
+            width[i] = length(header[i]);
             for (String[] row : rows) {
-                width[i] = Math.max(width[i], row[i].length());
+                width[i] = Math.max(width[i], length(row[i]));
             }
         }
         StringBuilder out = new StringBuilder();
@@ -54,7 +69,7 @@ public final class TextTable {
     private void line(StringBuilder out, String[] cells, int[] width) {
         int from = out.length();
         for (int i = 0; i < width.length; i++) {
-            String pad = " ".repeat(width[i] - cells[i].length());
+            String pad = " ".repeat(width[i] - length(cells[i]));
             out.append(i == 0 ? "" : "  ").append(right[i] ? pad + cells[i] : cells[i] + pad);
         }
         int end = out.length();
