@@ -205,7 +205,7 @@ public final class Network {
         start = other.start;
         finish = other.finish;
         startTied = other.startTied;
-        parent = other.parent;
+        parent = other.parent.clone(); // the placer of paths edits it
         firstChild = other.firstChild;
         nextSibling = other.nextSibling;
         summary = other.summary;
