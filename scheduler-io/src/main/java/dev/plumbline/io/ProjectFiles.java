@@ -5,6 +5,8 @@ import dev.plumbline.io.csv.CompanionSource;
 import dev.plumbline.io.csv.CsvPlanReader;
 import dev.plumbline.io.csv.CsvPlanWriter;
 import dev.plumbline.io.csv.CsvRead;
+import dev.plumbline.io.mspdi.MspdiReader;
+import dev.plumbline.io.mspdi.MspdiWriter;
 import dev.plumbline.model.PlumblineException;
 import dev.plumbline.model.Problem;
 import dev.plumbline.model.Project;
@@ -13,8 +15,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes plans. */
@@ -39,10 +43,10 @@ public final class ProjectFiles {
      * @throws PlumblineException with all problems of the file
      */
     public static ReadResult read(Path path, ReadOptions options) throws IOException {
+        Objects.requireNonNull(options, "options");
         String name = nameOf(path);
         try (InputStream in = new BufferedInputStream(Files.newInputStream(path), 1 << 16)) {
-            Format format = looksLikeXml(in) || extension(name).equals("xml") ? Format.MSPDI : Format.CSV;
-            return read(in, format, name, CompanionSource.beside(path), options);
+            return read(in, formatOf(in, name), name, CompanionSource.beside(path), options);
         }
     }
 
@@ -52,6 +56,9 @@ public final class ProjectFiles {
      * @throws PlumblineException with all problems of the stream
      */
     public static ReadResult read(InputStream in, Format format, ReadOptions options) throws IOException {
+        Objects.requireNonNull(in, "in");
+        Objects.requireNonNull(format, "format");
+        Objects.requireNonNull(options, "options");
         return read(in, format, "", null, options);
     }
 
@@ -59,7 +66,10 @@ public final class ProjectFiles {
             InputStream in, Format format, String name, @Nullable CompanionSource companions, ReadOptions options)
             throws IOException {
         return switch (format) {
-            case MSPDI -> throw new IOException("being written");
+            case MSPDI -> {
+                MspdiReader.Content content = MspdiReader.read(in, name, options);
+                yield new ReadResult(content.project(), format, content.findings(), content.ledger());
+            }
             case CSV -> {
                 CsvRead read = CsvPlanReader.read(in, name, companions, options);
                 yield new ReadResult(read.project(), format, read.findings(), null);
@@ -67,11 +77,20 @@ public final class ProjectFiles {
         };
     }
 
-    /** Returns whether the first character that is no blank opens an element, in any encoding that XML is found in. */
-    private static boolean looksLikeXml(InputStream in) throws IOException {
+    /** Binary plans go to the reader of XML too, which knows them and says what to do. */
+    private static Format formatOf(InputStream in, String name) throws IOException {
         in.mark(SNIFFED_BYTES);
         byte[] head = in.readNBytes(SNIFFED_BYTES);
         in.reset();
+        boolean binaryPlan = head.length > 1 && head[0] == (byte) 0xD0 && head[1] == (byte) 0xCF;
+        String extension = extension(name);
+        return looksLikeXml(head) || binaryPlan || extension.equals("xml") || extension.equals("mpp")
+                ? Format.MSPDI
+                : Format.CSV;
+    }
+
+    /** Returns whether the first character that is no blank opens an element, in any encoding that XML is found in. */
+    private static boolean looksLikeXml(byte[] head) {
         for (byte b : head) {
             boolean skipped = b == 0 || b == ' ' || b == '\t' || b == '\r' || b == '\n' || isByteOrderMark(b);
             if (!skipped) {
@@ -96,11 +115,11 @@ public final class ProjectFiles {
     }
 
     static List<Problem> write(Schedule plan, Path path, ReadResult.@Nullable Ledger ledger) throws IOException {
-        return write(plan.project(), plan, path, ledger);
+        return write(Objects.requireNonNull(plan, "plan").project(), plan, path, ledger);
     }
 
     static List<Problem> write(Project plan, Path path, ReadResult.@Nullable Ledger ledger) throws IOException {
-        return write(plan, null, path, ledger);
+        return write(Objects.requireNonNull(plan, "plan"), null, path, ledger);
     }
 
     private static List<Problem> write(
@@ -108,7 +127,11 @@ public final class ProjectFiles {
             throws IOException {
         return switch (extension(nameOf(path))) {
             case "csv" -> writeCsv(plan, schedule, path);
-            case "xml" -> throw new IOException("being written" + ledger);
+            case "xml" -> {
+                List<Problem> losses = new ArrayList<>();
+                AtomicFile.write(path, out -> losses.addAll(MspdiWriter.write(out, plan, schedule, ledger)));
+                yield List.copyOf(losses);
+            }
             default ->
                 throw new PlumblineException(Problem.error(
                         "NOT_A_FORMAT",
@@ -131,7 +154,7 @@ public final class ProjectFiles {
     }
 
     private static String nameOf(Path path) {
-        Path name = path.getFileName();
+        Path name = Objects.requireNonNull(path, "path").getFileName();
         return name == null ? "" : name.toString();
     }
 

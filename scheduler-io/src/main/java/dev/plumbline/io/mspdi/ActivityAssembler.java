@@ -1,0 +1,147 @@
+package dev.plumbline.io.mspdi;
+
+import dev.plumbline.calendar.WorkTime;
+import dev.plumbline.calendar.WorkUnit;
+import dev.plumbline.model.Activity;
+import dev.plumbline.model.Constraint;
+import dev.plumbline.model.ManualDates;
+import dev.plumbline.model.Problem;
+import dev.plumbline.model.Progress;
+import dev.plumbline.model.SchedulingMode;
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a task into an activity; what contradicts itself is put right with a warning. */
+final class ActivityAssembler {
+
+    private final ProblemLog log;
+
+    ActivityAssembler(ProblemLog log) {
+        this.log = log;
+    }
+
+    Activity activity(TaskDraft draft) {
+        String id = Integer.toString(draft.uid);
+        WorkUnit unit = Codes.unit(draft.format);
+        WorkTime duration = new WorkTime(draft.duration == Value.NO_TICKS ? 0 : draft.duration, unit);
+        return Activity.builder(id, draft.name, duration)
+                .row(Math.max(0, draft.id))
+                .wbs(draft.wbs)
+                .outlineLevel(Math.max(1, draft.outlineLevel))
+                .estimated(draft.estimated || (draft.format & Codes.ESTIMATED) != 0)
+                .milestone(draft.milestone)
+                .mode(draft.manual ? SchedulingMode.MANUAL : SchedulingMode.AUTOMATIC)
+                .manual(manual(draft, unit))
+                .active(draft.active)
+                .external(draft.external)
+                .recurring(draft.recurring)
+                .calendar(draft.calendar < 0 ? null : Integer.toString(draft.calendar))
+                .ignoresResourceCalendars(draft.ignoresResourceCalendars)
+                .constraint(constraint(draft))
+                .deadline(draft.deadline)
+                .priority(draft.priority)
+                .levellingDelay(new WorkTime(draft.levellingDelay, Codes.elapsed(Codes.unit(draft.levellingFormat))))
+                .levelAssignments(draft.levelAssignments)
+                .levellingMaySplit(draft.levellingMaySplit)
+                .effortRule(Codes.effortRule(draft.type))
+                .effortDriven(draft.effortDriven)
+                .progress(progress(draft, unit))
+                .fixedCost(draft.fixedCost)
+                .fixedCostAccrual(Codes.accrual(draft.fixedCostAccrual))
+                .cost(draft.cost)
+                .baselines(BaselineTable.baselines(draft))
+                .notes(draft.notes)
+                .build();
+    }
+
+    /** The dates of a task of another project take the place of typed ones. */
+    private ManualDates manual(TaskDraft draft, WorkUnit unit) {
+        if (!draft.manual && !draft.external) {
+            return ManualDates.NONE;
+        }
+        LocalDateTime start = draft.manualStart == null ? draft.start : draft.manualStart;
+        LocalDateTime finish = draft.manualFinish == null ? draft.finish : draft.manualFinish;
+        if (start != null && finish != null && finish.isBefore(start)) {
+            warn(
+                    "MODEL_MANUAL",
+                    draft.finishSpot == Spot.NONE ? draft.spot : draft.finishSpot,
+                    "the finish %s typed into task %d is before its start %s".formatted(finish, draft.uid, start),
+                    "the finish is left out");
+            finish = null;
+        }
+        return new ManualDates(start, finish, time(draft.manual ? draft.manualDuration : Value.NO_TICKS, unit));
+    }
+
+    private Constraint constraint(TaskDraft draft) {
+        Constraint.Type type = Codes.constraint(draft.constraintType);
+        if (type.needsDate() && draft.constraintDate == null) {
+            warn(
+                    "MODEL_CONSTRAINT",
+                    draft.constraintSpot,
+                    "task %d has ConstraintType %d (%s) without ConstraintDate"
+                            .formatted(draft.uid, draft.constraintType, type),
+                    "it is read without constraint");
+            return Constraint.NONE;
+        }
+        return new Constraint(type, draft.constraintDate);
+    }
+
+    /*
+     * Files state actual and remaining duration of every task. Before work begins they say no more than the duration, and are
+     * left out, so that a later change of the duration does not meet a stale remainder.
+     */
+    private Progress progress(TaskDraft draft, WorkUnit unit) {
+        LocalDateTime start = draft.actualStart;
+        LocalDateTime finish = draft.actualFinish;
+        if (finish != null && start == null) {
+            start = draft.start != null && !draft.start.isAfter(finish) ? draft.start : finish;
+            warn(
+                    "MODEL_ACTUALS",
+                    draft.actualFinishSpot,
+                    "task %d has an ActualFinish but no ActualStart".formatted(draft.uid),
+                    "it is taken to have begun on " + start);
+        } else if (finish != null && finish.isBefore(start)) {
+            warn(
+                    "MODEL_ACTUALS",
+                    draft.actualFinishSpot,
+                    "the ActualFinish %s of task %d is before its ActualStart %s".formatted(finish, draft.uid, start),
+                    "the ActualFinish is left out");
+            finish = null;
+        }
+        boolean begun = start != null || draft.percentComplete > 0 || draft.actualDuration > 0;
+        boolean odd = !begun && draft.remainingDuration != draft.duration;
+        LocalDateTime stop = begun ? stop(draft, start) : null;
+        return new Progress(
+                start,
+                finish,
+                begun ? time(draft.actualDuration, unit) : null,
+                begun || odd ? time(draft.remainingDuration, unit) : null,
+                draft.percentComplete,
+                draft.physicalPercentComplete,
+                stop,
+                begun && (draft.stop == null || stop != null) ? draft.resume : null);
+    }
+
+    private @Nullable LocalDateTime stop(TaskDraft draft, @Nullable LocalDateTime start) {
+        LocalDateTime stop = draft.stop;
+        boolean tooEarly = stop != null && start != null && stop.isBefore(start);
+        boolean crossed = stop != null && draft.resume != null && draft.resume.isBefore(stop);
+        if (tooEarly || crossed) {
+            warn(
+                    "MODEL_ACTUALS",
+                    draft.stopSpot,
+                    "Stop %s of task %d is before its ActualStart or after its Resume".formatted(stop, draft.uid),
+                    "Stop and Resume are left out");
+            return null;
+        }
+        return stop;
+    }
+
+    private static @Nullable WorkTime time(long ticks, WorkUnit unit) {
+        return ticks == Value.NO_TICKS ? null : new WorkTime(ticks, unit);
+    }
+
+    private void warn(String code, long spot, String message, String hint) {
+        log.add(Problem.warning(code, message, hint).at(Spot.location(spot)));
+    }
+}

@@ -1,0 +1,57 @@
+package dev.plumbline.io.mspdi;
+
+import dev.plumbline.cpm.ActivityTimes;
+import dev.plumbline.model.Assignment;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An assignment as it is written.
+ *
+ * @param assignment the assignment
+ * @param uid its number
+ * @param task the number of its task
+ * @param resource the number of its resource, -65535 for none
+ * @param guid the mark of one that is made for the file only
+ * @param times the computed dates of the activity
+ */
+record AssignmentRow(
+        Assignment assignment,
+        String uid,
+        String task,
+        String resource,
+        @Nullable String guid,
+        @Nullable ActivityTimes times) {
+
+    String percentWorkComplete() {
+        return Texts.percent(assignment.actualWork().ticks(), assignment.work().ticks());
+    }
+
+    String regularWork() {
+        return DurationText.of(Math.max(
+                0, assignment.work().ticks() - assignment.overtimeWork().ticks()));
+    }
+
+    /** Before work begins everything is left; once it has begun, only what was reported is written. */
+    @Nullable
+    String remainingWork() {
+        boolean begun =
+                assignment.actualStart() != null || assignment.actualWork().ticks() > 0;
+        return begun && assignment.remainingWork() == null
+                ? null
+                : DurationText.of(Math.max(0, TaskWork.remaining(assignment)));
+    }
+
+    private boolean followsActivity() {
+        return assignment.delay().isZero() && assignment.levellingDelay().isZero();
+    }
+
+    @Nullable
+    String start() {
+        return times == null || !followsActivity() ? null : DateText.of(times.start());
+    }
+
+    @Nullable
+    String finish() {
+        return times == null || !followsActivity() ? null : DateText.of(times.finish());
+    }
+}

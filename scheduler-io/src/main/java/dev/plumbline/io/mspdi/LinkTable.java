@@ -1,0 +1,82 @@
+package dev.plumbline.io.mspdi;
+
+import dev.plumbline.calendar.WorkTime;
+import dev.plumbline.io.mspdi.TaskDraft.LinkDraft;
+import dev.plumbline.model.Lag;
+import dev.plumbline.model.Relationship;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** The elements of a relationship, which the successor holds. */
+final class LinkTable {
+
+    /** Longer than 200 years is suspicious, though a number holds 408. */
+    private static final int MUCH_LAG = 200 * 366 * 14_400;
+
+    /** What is written: a relationship, the number of its predecessor and what the ledger has of it. */
+    record Row(Relationship relationship, String predecessor, Kept kept) {}
+
+    private static final FieldTable<LinkDraft, Row> TABLE = new FieldTable<LinkDraft, Row>("PredecessorLink")
+            .field("PredecessorUID", (d, v) -> d.predecessor = v.integer(0, Integer.MAX_VALUE, -2), Row::predecessor)
+            .field(
+                    "Type",
+                    (d, v) -> d.type = v.code(0, 3, 1),
+                    r -> Texts.code(Codes.code(r.relationship().type())))
+            .keptOr("CrossProject", r -> "0")
+            .kept("CrossProjectName")
+            .field(
+                    "LinkLag",
+                    LinkTable::lag,
+                    r -> Long.toString(amount(r.relationship().lag())))
+            .field(
+                    "LagFormat",
+                    (d, v) -> d.format = TaskTable.format(v),
+                    r -> Texts.code(format(r.relationship().lag())));
+
+    private LinkTable() {}
+
+    private static void lag(LinkDraft draft, Value value) {
+        draft.lag = value.integer(-Integer.MAX_VALUE, Integer.MAX_VALUE, 0);
+        if (Math.abs(draft.lag) > MUCH_LAG) {
+            value.warning("VALUE_RANGE", "is more than 200 years, in tenths of a minute");
+        }
+    }
+
+    static void read(TaskDraft task, DocumentReader document) throws IOException {
+        LinkDraft draft = new LinkDraft();
+        draft.spot = document.xml().spot();
+        draft.kept = document.part(TABLE, draft, task.links.size() + 1);
+        task.links.add(draft);
+    }
+
+    static void write(TaskRow task, XmlOut out) throws IOException {
+        for (Row row : task.links()) {
+            out.start("PredecessorLink");
+            EntityWriter.write(TABLE, row, row.kept(), out);
+            out.end("PredecessorLink");
+        }
+    }
+
+    /** Returns the lag: an amount of time, or a percentage where the format says so. */
+    static Lag lag(LinkDraft draft) {
+        int format = draft.format & ~Codes.ESTIMATED;
+        if (format == Codes.PERCENT || format == Codes.ELAPSED_PERCENT) {
+            return new Lag.Percent(BigDecimal.valueOf(draft.lag), format == Codes.ELAPSED_PERCENT);
+        }
+        return Lag.of(new WorkTime(draft.lag, Codes.unit(draft.format)));
+    }
+
+    private static long amount(Lag lag) {
+        return lag instanceof Lag.Percent percent
+                ? percent.percent().setScale(0, RoundingMode.HALF_UP).longValue()
+                : ((Lag.Time) lag).time().ticks();
+    }
+
+    private static int format(Lag lag) {
+        if (lag instanceof Lag.Percent percent) {
+            return percent.elapsed() ? Codes.ELAPSED_PERCENT : Codes.PERCENT;
+        }
+        return Codes.format(((Lag.Time) lag).time().unit());
+    }
+}

@@ -1,0 +1,86 @@
+package dev.plumbline.io.mspdi;
+
+import dev.plumbline.model.Activity;
+import dev.plumbline.model.Lag;
+import dev.plumbline.model.Location;
+import dev.plumbline.model.Problem;
+import dev.plumbline.model.Relationship;
+import dev.plumbline.model.Resource;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a file can't hold of a plan. */
+final class Losses {
+
+    private static final int FIRST_YEAR = 1984;
+    private static final int LAST_YEAR = 2149;
+
+    private Losses() {}
+
+    static List<Problem> of(PlanOut plan, int characters) {
+        List<Problem> losses = new ArrayList<>();
+        if (plan.renumbered() > 0) {
+            losses.add(Problem.info(
+                    "MSPDI_IDS",
+                    "%d ids are not numbers and were numbered".formatted(plan.renumbered()),
+                    "Microsoft Project XML has numbers only"));
+        }
+        if (plan.calendars().flattened() > 0) {
+            losses.add(Problem.warning(
+                    "MSPDI_CALENDAR",
+                    "%d calendars are derived from derived calendars and were flattened"
+                            .formatted(plan.calendars().flattened()),
+                    "Microsoft Project derives calendars of resources from base calendars only"));
+        }
+        if (characters > 0) {
+            losses.add(Problem.warning(
+                    "MSPDI_CHARACTERS", "%d characters that XML can't hold were left out".formatted(characters), ""));
+        }
+        plan.project().activities().forEach(a -> activity(a, losses));
+        plan.project().relationships().forEach(r -> relationship(r, losses));
+        plan.project().resources().forEach(r -> resource(r, losses));
+        int year = plan.project().start().getYear();
+        int last = plan.schedule() == null ? year : plan.schedule().finish().getYear();
+        if (year < FIRST_YEAR || last > LAST_YEAR) {
+            losses.add(Problem.warning(
+                    "MSPDI_DATES",
+                    "dates lie outside the years 1984 to 2149, which is all that Microsoft Project knows",
+                    ""));
+        }
+        return losses;
+    }
+
+    private static void activity(Activity activity, List<Problem> losses) {
+        if (activity.estimate() != null) {
+            losses.add(at(
+                    "activity/" + activity.id(),
+                    "MSPDI_ESTIMATE",
+                    "the three-point estimate of activity %s has no place in the file".formatted(activity.id())));
+        }
+    }
+
+    private static void relationship(Relationship relationship, List<Problem> losses) {
+        if (relationship.lag() instanceof Lag.Percent percent
+                && percent.percent().scale() > 0) {
+            losses.add(at(
+                    "relationship/" + relationship.predecessor() + "->" + relationship.successor(),
+                    "MSPDI_LAG",
+                    "the lag of %s was rounded to whole percent".formatted(relationship)));
+        }
+    }
+
+    private static void resource(Resource resource, List<Problem> losses) {
+        if (!ResourceRow.allowedName(resource.name()).equals(resource.name())
+                || !ResourceRow.allowedLabel(resource.materialLabel()).equals(resource.materialLabel())) {
+            losses.add(at(
+                    "resource/" + resource.id(),
+                    "MSPDI_NAME",
+                    "the name or label of resource %s was changed: Microsoft Project allows no , [ and ]"
+                            .formatted(Problem.quote(resource.name()))));
+        }
+    }
+
+    private static Problem at(String path, String code, String message) {
+        return Problem.warning(code, message, "").at(Location.NONE.withPath(path));
+    }
+}

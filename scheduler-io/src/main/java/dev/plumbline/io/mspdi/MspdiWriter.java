@@ -1,0 +1,45 @@
+package dev.plumbline.io.mspdi;
+
+import dev.plumbline.cpm.Schedule;
+import dev.plumbline.io.ReadResult;
+import dev.plumbline.model.Problem;
+import dev.plumbline.model.Project;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes Microsoft Project XML, elements in Microsoft Project's own order. */
+public final class MspdiWriter {
+
+    private static final int BUFFER = 1 << 16;
+
+    private MspdiWriter() {}
+
+    /**
+     * Writes a plan and leaves the stream open.
+     *
+     * @param out where to
+     * @param project the plan
+     * @param schedule its dates, if it was scheduled
+     * @param ledger what the file it was read from held beyond the plan, if it was read from such a file
+     * @return what the format can't hold
+     * @throws IOException if the stream can't be written
+     */
+    public static List<Problem> write(
+            OutputStream out, Project project, @Nullable Schedule schedule, ReadResult.@Nullable Ledger ledger)
+            throws IOException {
+        MspdiLedger kept = ledger instanceof MspdiLedger own ? own : MspdiLedger.EMPTY;
+        PlanOut plan = new PlanOut(project, schedule, kept);
+        BufferedWriter writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), BUFFER);
+        XmlOut xml = new XmlOut(writer);
+        xml.root("Project", MspdiReader.NAMESPACE);
+        EntityWriter.write(ProjectTable.TABLE, plan, kept.project(), xml);
+        xml.end("Project");
+        writer.flush();
+        return Losses.of(plan, xml.leftOut());
+    }
+}
