@@ -163,7 +163,7 @@ final class CalendarCompiler {
     private static int[] numbers(List<DayHours> hours, CalendarTables tables) {
         int[] numbers = new int[hours.size()];
         for (int i = 0; i < numbers.length; i++) {
-            boolean asBefore = i > 0 && hours.get(i) == hours.get(i - 1);
+            boolean asBefore = i > 0 && hours.get(i).equals(hours.get(i - 1));
             numbers[i] = asBefore ? numbers[i - 1] : tables.day(ticks(hours.get(i)));
         }
         return numbers;

@@ -3,6 +3,7 @@ package dev.plumbline.internal.network;
 import dev.plumbline.model.Lag;
 import dev.plumbline.model.Project;
 import dev.plumbline.model.Relationship;
+import dev.plumbline.model.RelationshipType;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
@@ -35,6 +36,15 @@ final class EdgeCompiler {
         compiler.sort();
     }
 
+    private static byte code(RelationshipType type) {
+        return switch (type) {
+            case FS -> Network.FS;
+            case SS -> Network.SS;
+            case FF -> Network.FF;
+            case SF -> Network.SF;
+        };
+    }
+
     /** Computes the percent lags out of an activity anew, after its duration was edited. */
     static void recompileLags(Project project, Network g, int a) {
         EdgeCompiler compiler = new EdgeCompiler(project, g);
@@ -62,12 +72,12 @@ final class EdgeCompiler {
             int from = project.indexOf(each.predecessor());
             int to = project.indexOf(each.successor());
             if (g.active[from] && g.active[to]) {
-                add(from, to, (byte) each.type().ordinal(), r);
+                add(from, to, code(each.type()), r);
             } else if (g.active[from]) {
                 bridges = true;
             } else if (!g.active[to]
                     && !g.summary[to]) { // keeps the dates of inactive rows in order; moves no active one
-                add(from, to, (byte) each.type().ordinal(), r);
+                add(from, to, code(each.type()), r);
             }
         }
         if (bridges) {

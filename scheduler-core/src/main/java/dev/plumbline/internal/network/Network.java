@@ -32,7 +32,7 @@ public final class Network {
     /** Dates of another project. */
     public static final byte EXTERNAL = 4;
 
-    /** Types of an edge: the ordinals of RelationshipType. */
+    /** Types of an edge: finish to start. */
     public static final byte FS = 0;
 
     /** Start to start. */
@@ -125,7 +125,7 @@ public final class Network {
     /** Ticks of remaining work, gaps included. */
     public final long[] remaining;
 
-    /** The ordinal of Constraint.Type. */
+    /** The type of the constraint, numbered as Constraint.Type lists them. */
     public final byte[] constraint;
 
     /** The date of the constraint. */

@@ -122,7 +122,7 @@ public final class NetworkCompiler {
         g.elapsed[a] = activity.duration().isElapsed();
         g.deadline[a] = activity.deadline() == null ? Network.AFTER : Ticks.of(activity.deadline());
         Constraint constraint = activity.constraint();
-        g.constraint[a] = (byte) constraint.type().ordinal();
+        g.constraint[a] = code(constraint.type());
         g.constraintDate[a] = constraint.date() == null ? 0 : Ticks.of(constraint.date());
         g.fixedStart[a] = g.start;
         g.fixedFinish[a] = g.start;
@@ -140,6 +140,19 @@ public final class NetworkCompiler {
         } else {
             compileAutomatic(a, activity);
         }
+    }
+
+    private static byte code(Constraint.Type type) {
+        return switch (type) {
+            case AS_SOON_AS_POSSIBLE -> 0;
+            case AS_LATE_AS_POSSIBLE -> 1;
+            case MUST_START_ON -> 2;
+            case MUST_FINISH_ON -> 3;
+            case START_NO_EARLIER_THAN -> 4;
+            case START_NO_LATER_THAN -> 5;
+            case FINISH_NO_EARLIER_THAN -> 6;
+            case FINISH_NO_LATER_THAN -> 7;
+        };
     }
 
     private void compileSummary(int a, Activity activity) {

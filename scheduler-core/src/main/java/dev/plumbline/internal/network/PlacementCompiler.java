@@ -130,7 +130,7 @@ final class PlacementCompiler {
             if (!calendar.hasWorkingTime()) {
                 return noCommonTime(resource);
             }
-            differs |= calendar != g.calendar[a];
+            differs |= !calendar.equals(g.calendar[a]);
             calendars.add(calendar);
             delays.add(assignment.delay().ticks());
             spans.add(spanOf(assignment));
@@ -150,7 +150,7 @@ final class PlacementCompiler {
         if (activity.ignoresResourceCalendars()) {
             return g.calendar[a];
         }
-        return activity.calendar() != null && calendar != g.calendar[a]
+        return activity.calendar() != null && !calendar.equals(g.calendar[a])
                 ? interned.of(calendar.intersect(g.calendar[a]))
                 : calendar;
     }
