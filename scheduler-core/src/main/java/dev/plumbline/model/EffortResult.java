@@ -133,7 +133,11 @@ final class EffortResult {
                 .filter(t -> t.kind() == TimephasedWork.Kind.REMAINING)
                 .mapToLong(t -> t.work().ticks())
                 .sum();
-        return assignment.with(a -> a.timephased(
-                old.shape().reshape(assignment.timephased(), oldLeft, left, Booking.share(planned, left, oldLeft))));
+        return assignment.with(a -> a.timephased(old.shape()
+                .reshape(
+                        assignment.timephased(),
+                        (double) oldLeft,
+                        (double) left,
+                        Booking.share(planned, left, oldLeft))));
     }
 }

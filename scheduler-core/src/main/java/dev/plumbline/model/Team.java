@@ -40,7 +40,7 @@ final class Team {
         Booking added = Booking.of(activity.with(a -> a.progress(Progress.NONE)), assignment);
         List<Booking> after = new ArrayList<>(before);
         if (!keepsWork()) {
-            after.add(added.overLength(left));
+            after.add(added.overLength((double) left));
             return result(after, left);
         }
         after.add(added.withRemaining(0));
@@ -87,7 +87,7 @@ final class Team {
             int at = sharers.indexOf(booking);
             Booking given = at < 0 ? booking : booking.withRemaining(shares[at]);
             boolean fixed = activity.effortRule() == EffortRule.FIXED_DURATION;
-            result.add(fixed && at >= 0 ? given.unitsOver(left - given.delay()) : given);
+            result.add(fixed && at >= 0 ? given.unitsOver((double) (left - given.delay())) : given);
         }
         return result(result, newLeft(result));
     }

@@ -70,9 +70,9 @@ final class ResourceCell {
                 name = rest;
                 rest = "";
             }
-            if (name.isEmpty() && !item.quoted()
+            if ((name.isEmpty() && !item.quoted())
                     || !rest.isEmpty()
-                    || !item.quoted() && name.matches("(?s).*[\\[\\]].*")) {
+                    || (!item.quoted() && name.matches("(?s).*[\\[\\]].*"))) {
                 throw garbage(cell);
             }
             uses.add(inside == null ? new Use(name, null, null, null, null) : inside(name, inside, cell));
