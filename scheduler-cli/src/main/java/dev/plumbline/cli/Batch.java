@@ -23,7 +23,7 @@ final class Batch {
             for (Source source : sources) {
                 progress.begin(source.name());
                 try {
-                    List<Problem> findings = action.apply(source);
+                    List<Problem> findings = run(source, action);
                     progress.step();
                     outcome.findings(findings);
                 } catch (Failure failure) {
@@ -34,6 +34,17 @@ final class Batch {
                     }
                 }
             }
+        }
+    }
+
+    /** A mistake in this program that one plan brings to light is no reason to give up the others. */
+    private static List<Problem> run(Source source, Function<Source, List<Problem>> action) {
+        try {
+            return action.apply(source);
+        } catch (Failure failure) {
+            throw failure;
+        } catch (RuntimeException e) {
+            throw Failure.internal(e);
         }
     }
 

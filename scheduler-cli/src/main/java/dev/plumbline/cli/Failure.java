@@ -71,6 +71,13 @@ final class Failure extends RuntimeException {
                 Exit.USAGE, List.of(Problem.error("NOT_WRITTEN", message, "name another place for it")), cause);
     }
 
+    /** A mistake in this program. */
+    static Failure internal(Throwable cause) {
+        String what = cause.toString().lines().findFirst().orElse("");
+        Problem problem = Problem.error("INTERNAL", what, "please report it, with the output of --debug");
+        return new Failure(Exit.INTERNAL, List.of(problem), cause);
+    }
+
     static Failure cancelled() {
         return new Failure(
                 Exit.CANCELLED,

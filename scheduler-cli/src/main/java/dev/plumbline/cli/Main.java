@@ -58,6 +58,9 @@ public final class Main {
         } catch (OutOfMemoryError e) {
             console.err().println("error OUT_OF_MEMORY: the plan does not fit into memory; set JAVA_OPTS=-Xmx8g or so");
             return Exit.INTERNAL.code();
+        } catch (StackOverflowError e) {
+            console.err().println(Failure.internal(e).problems().get(0));
+            return Exit.INTERNAL.code();
         } finally {
             console.flush();
         }
@@ -105,8 +108,7 @@ public final class Main {
 
     private static int internalError(Exception problem, CommandLine line, CommandLine.ParseResult parsed) {
         PrintWriter err = line.getErr();
-        err.println("error INTERNAL: %s; please report it with the output of --debug"
-                .formatted(problem.toString().lines().findFirst().orElse("")));
+        err.println(Failure.internal(problem).problems().get(0));
         if (parsed.expandedArgs().contains("--debug")) {
             problem.printStackTrace(err);
         }
