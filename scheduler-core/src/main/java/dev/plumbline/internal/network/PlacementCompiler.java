@@ -28,6 +28,7 @@ final class PlacementCompiler {
     private final Activity activity;
     private final List<Assignment> assignments;
     private final List<long[]> planned = new ArrayList<>();
+    private boolean shaped;
 
     PlacementCompiler(Project project, Network g, int a, Activity activity, List<Assignment> assignments) {
         this.project = project;
@@ -44,33 +45,92 @@ final class PlacementCompiler {
         if (assignments.isEmpty()) {
             return null;
         }
-        collectPlanned();
-        g.span[a] += gapsAfter(Network.BEFORE);
+        if (activity.progress().isStarted()) {
+            collectReported();
+            shaped = !planned.isEmpty();
+        } else {
+            g.span[a] += plannedGaps();
+        }
         if (g.elapsed[a] || activity.effortRule() == EffortRule.FIXED_DURATION || g.duration[a] == 0) {
             return null;
         }
         return layOut();
     }
 
-    /** The planned work by time, merged over all assignments, in order. */
-    private void collectPlanned() {
+    /** The work by time of an activity that began, merged over its assignments, in order. */
+    private void collectReported() {
         List<long[]> blocks = new ArrayList<>();
         for (Assignment assignment : assignments) {
-            for (TimephasedWork block : assignment.timephased()) {
-                if (!block.work().isZero() && block.kind() != TimephasedWork.Kind.ACTUAL_OVERTIME) {
-                    blocks.add(new long[] {Ticks.of(block.from()), Ticks.of(block.to())});
+            blocks.addAll(blocksOf(assignment));
+        }
+        planned.addAll(merged(blocks));
+    }
+
+    /**
+     * Working ticks of an activity not yet begun in which no assignment works. Only assignments that are split or shaped tell by
+     * time when they work; the others work on from the start, for their work by their units.
+     */
+    private long plannedGaps() {
+        List<long[]> offsets = new ArrayList<>();
+        for (Assignment assignment : assignments) {
+            List<long[]> blocks = merged(blocksOf(assignment));
+            long from = assignment.delay().ticks();
+            if (isShaped(assignment, blocks)) {
+                shaped = true;
+                for (long[] block : blocks) {
+                    long begin = blocks.get(0)[0];
+                    offsets.add(
+                            new long[] {from + g.between(a, begin, block[0]), from + g.between(a, begin, block[1])});
                 }
+            } else if (workResource(assignment) != null && assignment.units() > 0) {
+                offsets.add(new long[] {from, from + spanOf(assignment)});
             }
         }
+        List<long[]> union = shaped ? merged(offsets) : List.of();
+        long gaps = 0;
+        for (int i = 1; i < union.size(); i++) {
+            gaps += union.get(i)[0] - union.get(i - 1)[1];
+        }
+        return gaps;
+    }
+
+    private static List<long[]> blocksOf(Assignment assignment) {
+        List<long[]> blocks = new ArrayList<>();
+        for (TimephasedWork block : assignment.timephased()) {
+            if (!block.work().isZero() && block.kind() != TimephasedWork.Kind.ACTUAL_OVERTIME) {
+                blocks.add(new long[] {Ticks.of(block.from()), Ticks.of(block.to())});
+            }
+        }
+        return blocks;
+    }
+
+    private static List<long[]> merged(List<long[]> blocks) {
+        List<long[]> result = new ArrayList<>();
         blocks.sort(Comparator.comparingLong(block -> block[0]));
         for (long[] block : blocks) {
-            long[] last = planned.isEmpty() ? null : planned.get(planned.size() - 1);
+            long[] last = result.isEmpty() ? null : result.get(result.size() - 1);
             if (last != null && block[0] <= last[1]) {
                 last[1] = Math.max(last[1], block[1]);
             } else {
-                planned.add(block);
+                result.add(block.clone());
             }
         }
+        return result;
+    }
+
+    /** Whether planned work is spread by hand, or interrupted where its calendar works. */
+    private boolean isShaped(Assignment assignment, List<long[]> blocks) {
+        if (assignment.contour() != Contour.FLAT) {
+            return !blocks.isEmpty();
+        }
+        Resource resource = workResource(assignment);
+        CompiledCalendar calendar = resource == null ? g.calendar[a] : calendarOf(resource);
+        for (int i = 1; i < blocks.size(); i++) {
+            if (calendar.work(blocks.get(i - 1)[1], blocks.get(i)[0]) > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -135,7 +195,7 @@ final class PlacementCompiler {
             delays.add(assignment.delay().ticks());
             spans.add(spanOf(assignment));
         }
-        if (differs && planned.isEmpty()) {
+        if (differs && !shaped) {
             g.placement[a] = new Placement(
                     calendars.toArray(CompiledCalendar[]::new),
                     delays.stream().mapToLong(Long::longValue).toArray(),
