@@ -2,6 +2,7 @@ package dev.plumbline.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.cpm.ActivityTimes;
 import dev.plumbline.cpm.CriticalPath;
 import dev.plumbline.cpm.Schedule;
 import dev.plumbline.io.csv.CompanionSource;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The example plans at the root of the project: that they show what they promise. */
+/** The example plans at the root of the project: that they show what they promise, the same in both formats. */
 class ExamplesTest {
 
     private static Path examples() {
@@ -52,6 +53,41 @@ class ExamplesTest {
 
         assertThat(csv.findings()).allMatch(finding -> finding.severity() == Severity.INFO);
         assertThat(plan.findings()).noneMatch(finding -> finding.severity() == Severity.ERROR);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pump-station", "erp-rollout", "datacentre-migration"})
+    void bothFormatsAreScheduledAlike(String name) throws IOException {
+        ReadResult csv = ProjectFiles.read(examples().resolve(name + ".csv"));
+        ReadResult xml = ProjectFiles.read(examples().resolve(name + ".xml"));
+
+        Schedule fromCsv = CriticalPath.schedule(csv.project());
+        Schedule fromXml = CriticalPath.schedule(xml.project());
+
+        assertThat(xml.findings()).allMatch(finding -> finding.severity() == Severity.INFO);
+        assertThat(dates(fromXml)).isEqualTo(dates(fromCsv));
+        assertThat(fromXml.finish()).isEqualTo(fromCsv.finish());
+        assertThat(xml.project().dataDate()).isEqualTo(csv.project().dataDate());
+        assertThat(xml.project().resources()).hasSameSizeAs(csv.project().resources());
+        assertThat(xml.project().assignments()).hasSameSizeAs(csv.project().assignments());
+    }
+
+    private static List<String> dates(Schedule plan) {
+        return plan.activities().stream().map(ExamplesTest::line).toList();
+    }
+
+    private static String line(ActivityTimes times) {
+        return String.join(
+                " | ",
+                Integer.toString(times.activity().row()),
+                times.activity().name(),
+                times.start().toString(),
+                times.finish().toString(),
+                times.lateStart().toString(),
+                times.lateFinish().toString(),
+                Long.toString(times.totalFloat().ticks()),
+                Long.toString(times.freeFloat().ticks()),
+                Boolean.toString(times.critical()));
     }
 
     @Test
