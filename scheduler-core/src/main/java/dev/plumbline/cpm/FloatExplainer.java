@@ -90,7 +90,7 @@ final class FloatExplainer {
             end(a, e);
             return -1;
         }
-        Relationship relationship = schedule.project().relationships().get(g.relationship[e]);
+        Relationship relationship = schedule.relationship(e);
         long gap = Floats.gap(g, t, e, row, ForwardPass.bound(g, t, e));
         gaps.add(new WhyNotCritical.Gap(
                 names.activity(a).id(),

@@ -90,7 +90,7 @@ final class FloatPathSearch {
     }
 
     private @Nullable Branch branch(int e, Branch at) {
-        int p = decidingRow(e);
+        int p = g.lagKind[e] == Network.CUT ? -1 : decidingRow(e);
         if (p < 0 || taken[p] || !g.active[p] || g.state[p] == Network.COMPLETE) {
             return null;
         }

@@ -14,7 +14,6 @@ import dev.plumbline.internal.network.Network;
 import dev.plumbline.model.Activity;
 import dev.plumbline.model.Lag;
 import dev.plumbline.model.Project;
-import dev.plumbline.model.Relationship;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -260,10 +259,9 @@ public final class PathAnalysis {
     }
 
     private boolean[] percentLags() {
-        List<Relationship> relationships = project.relationships();
         boolean[] result = new boolean[g.relationship.length];
         for (int e = 0; e < result.length; e++) {
-            result[e] = relationships.get(g.relationship[e]).lag() instanceof Lag.Percent;
+            result[e] = schedule.relationship(e).lag() instanceof Lag.Percent;
         }
         return result;
     }

@@ -276,6 +276,23 @@ class PathAnalysisTest {
     }
 
     @Test
+    void followsNoRelationshipThatAWhatIfTookOut() {
+        Schedule plan = CriticalPath.schedule(devaux().build());
+
+        PathAnalysis paths =
+                PathAnalysis.of(plan.whatIf().remove("B", "C").schedule().schedule());
+
+        assertThat(ids(paths.longestPath())).containsExactly("A", "F", "D", "E");
+        assertThat(paths.floatPaths("E", 9))
+                .flatExtracting(path -> ids(path.activities()))
+                .doesNotContain("B");
+        assertThat(paths.drag("F")).isEqualTo(days(5));
+        assertThat(paths.longestPaths(9))
+                .noneMatch(path -> ids(path.activities()).contains("B")
+                        && ids(path.activities()).contains("C"));
+    }
+
+    @Test
     void printsATable() {
         assertThat(analyse(devaux()).table(3)).isEqualTo("""
                         drag: 5 activities on the longest path of 8 rows

@@ -108,7 +108,7 @@ public final class IndependentFloat {
         long least = Math.min(free, g.between(a, finish, t.lateFinish[a]));
         for (int i = g.firstOut[a]; i < g.firstOut[a + 1] && least > 0; i++) {
             int e = g.outEdge[i];
-            if (BackwardPass.counts(g, g.head[e])) {
+            if (BackwardPass.counts(g, g.head[e]) && g.lagKind[e] != Network.CUT) {
                 boolean fromFinish = g.type[e] == Network.FS || g.type[e] == Network.FF;
                 long demanded = ForwardPass.lagged(g, t, e, fromFinish ? finish : start, 1);
                 least = Math.min(least, Floats.gap(g, t, e, g.head[e], demanded));

@@ -126,7 +126,7 @@ public final class LatestPaths {
         for (int i = g.firstOut[a]; i < g.firstOut[a + 1]; i++) {
             int e = g.outEdge[i];
             int s = g.head[e];
-            boolean fromFinish = g.type[e] == Network.FS || g.type[e] == Network.FF;
+            boolean fromFinish = (g.type[e] == Network.FS || g.type[e] == Network.FF) && g.lagKind[e] != Network.CUT;
             boolean moves = g.active[s] && g.state[s] == Network.UNSTARTED && (!g.summary[s] || t.firstLeaf[s] >= 0);
             if (fromFinish && moves && g.lag[e] >= 0 && t.earlyFinish[s] >= t.earlyFinish[a]) {
                 return true;
@@ -288,7 +288,7 @@ public final class LatestPaths {
         long[] edges = new long[g.firstIn[a + 1] - first];
         int size = 0;
         for (int e = first; e < g.firstIn[a + 1]; e++) {
-            if (g.active[g.tail[e]]) {
+            if (g.active[g.tail[e]] && g.lagKind[e] != Network.CUT) {
                 edges[size++] = ((long) g.tail[e] << 32) | e;
             }
         }
