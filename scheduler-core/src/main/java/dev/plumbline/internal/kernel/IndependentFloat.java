@@ -53,35 +53,37 @@ public final class IndependentFloat {
     /** Collects the bounds of a row from its predecessors' late dates and from the summary above. */
     private void bounds(int a) {
         int up = g.parent[a];
-        long start = up < 0 ? Network.BEFORE : startBound[up];
-        long finish = up < 0 ? Network.BEFORE : finishBound[up];
-        boolean floor = false;
+        boolean inherits = up >= 0 && (g.summary[a] || Placer.inheritsStart(g, t, a));
+        startBound[a] = inherits ? startBound[up] : Network.BEFORE;
+        finishBound[a] = up < 0 ? Network.BEFORE : finishBound[up];
         boolean typed = g.summary[a] && g.state[a] == Network.MANUAL;
-        if (!g.summary[a] && !Placer.inheritsStart(g, t, a)) {
-            start = Network.BEFORE;
+        if (!typed) {
+            fromPredecessors(a);
         }
-        if (typed) {
-            start = Math.max(start, g.fixedStart[a]);
+        if (g.summary[a]) {
+            startBound[a] = Math.max(startBound[a], ownStart(a, typed));
         }
-        int end = typed ? g.firstIn[a] : g.firstIn[a + 1];
-        for (int e = g.firstIn[a]; e < end; e++) {
+    }
+
+    private void fromPredecessors(int a) {
+        for (int e = g.firstIn[a]; e < g.firstIn[a + 1]; e++) {
             long bound = lateBound(e);
             if (g.type[e] <= Network.SS) {
-                start = Math.max(start, bound);
-            } else if (bound > finish) {
-                finish = bound;
+                startBound[a] = Math.max(startBound[a], bound);
+            } else {
+                finishBound[a] = Math.max(finishBound[a], bound);
             }
-            floor |= g.type[e] == Network.FF;
+            floored[a] |= g.type[e] == Network.FF;
         }
-        if (floor && g.summary[a]) {
-            start = Math.max(start, g.start);
+    }
+
+    /** The earliest start that a summary has by its own dates or, finish to finish, by the start of the project. */
+    private long ownStart(int s, boolean typed) {
+        if (typed) {
+            return g.fixedStart[s];
         }
-        if (g.summary[a] && !typed && g.constraint[a] == SNET) {
-            start = Math.max(start, g.constraintDate[a]);
-        }
-        startBound[a] = start;
-        finishBound[a] = finish;
-        floored[a] = floor;
+        long start = g.constraint[s] == SNET ? g.constraintDate[s] : Network.BEFORE;
+        return floored[s] ? Math.max(start, g.start) : start;
     }
 
     private long lateBound(int e) {

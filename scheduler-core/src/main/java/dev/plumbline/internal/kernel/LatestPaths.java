@@ -125,15 +125,20 @@ public final class LatestPaths {
     private boolean carriedOn(int a) {
         for (int i = g.firstOut[a]; i < g.firstOut[a + 1]; i++) {
             int e = g.outEdge[i];
-            int s = g.head[e];
-            boolean fromFinish = (g.type[e] == Network.FS || g.type[e] == Network.FF) && g.lagKind[e] != Network.CUT;
-            boolean moves = g.active[s] && g.state[s] == Network.UNSTARTED && (!g.summary[s] || t.firstLeaf[s] >= 0);
-            if (fromFinish && moves && g.lag[e] >= 0 && t.earlyFinish[s] >= t.earlyFinish[a]) {
+            if (carriesOn(e) && t.earlyFinish[g.head[e]] >= t.earlyFinish[a]) {
                 return true;
             }
         }
         int up = g.parent[a];
         return up >= 0 && goesOn[up] && t.earlyFinish[up] >= t.earlyFinish[a];
+    }
+
+    /** Whether an edge hands on a finish, without a lead, to rows that it can move. */
+    private boolean carriesOn(int e) {
+        int s = g.head[e];
+        boolean fromFinish = g.type[e] == Network.FS || g.type[e] == Network.FF;
+        boolean moves = g.active[s] && g.state[s] == Network.UNSTARTED && (!g.summary[s] || t.firstLeaf[s] >= 0);
+        return fromFinish && moves && g.lag[e] >= 0 && g.lagKind[e] != Network.CUT;
     }
 
     private void handDown(int s) {
