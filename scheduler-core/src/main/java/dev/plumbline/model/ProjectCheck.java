@@ -1,6 +1,8 @@
 package dev.plumbline.model;
 
+import dev.plumbline.calendar.Ticks;
 import dev.plumbline.calendar.WorkCalendar;
+import dev.plumbline.calendar.WorkTime;
 import dev.plumbline.internal.util.Loops;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class ProjectCheck {
 
     private static final int SHOWN_LOOP = 12;
+    private static final long LONGEST_WAIT_YEARS = 50;
+    private static final long DAYS_PER_YEAR = 366;
 
     final List<Problem> errors = new ArrayList<>();
     final List<Problem> findings = new ArrayList<>();
@@ -116,6 +120,7 @@ final class ProjectCheck {
         Set<String> used = new HashSet<>();
         used.add(builder.calendarId());
         activities.forEach(a -> addIfPresent(used, a.calendar()));
+        Set<String> ofActivities = Set.copyOf(used);
         builder.resources.values().forEach(r -> addIfPresent(used, r.calendar()));
         for (WorkCalendar calendar : builder.calendars.values()) {
             if (used.contains(calendar.id()) && !calendar.hasWorkingTime()) {
@@ -124,8 +129,22 @@ final class ProjectCheck {
                         "calendar/" + calendar.id(),
                         "calendar '%s' has no working time".formatted(calendar.name()),
                         "give at least one weekday working hours");
+            } else if (ofActivities.contains(calendar.id()) && beginsTooLate(calendar)) {
+                error(
+                        "CAL_NO_WORKING_TIME",
+                        "calendar/" + calendar.id(),
+                        "calendar '%s' has no working time in the %d years after the start of the project, %s"
+                                .formatted(calendar.name(), LONGEST_WAIT_YEARS, builder.start),
+                        "look for an exception that covers decades, or correct the start");
             }
         }
+    }
+
+    /** A gap of decades is a slip in an exception, not a plan. */
+    private boolean beginsTooLate(WorkCalendar calendar) {
+        long latest = Ticks.of(builder.start) + LONGEST_WAIT_YEARS * DAYS_PER_YEAR * WorkTime.TICKS_PER_DAY;
+        return builder.scheduleFrom == ScheduleFrom.START
+                && calendar.compiled().nextStart(Ticks.of(builder.start)) > latest;
     }
 
     private static void addIfPresent(Set<String> used, @Nullable String id) {

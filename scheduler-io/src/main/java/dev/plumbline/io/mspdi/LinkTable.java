@@ -18,7 +18,7 @@ final class LinkTable {
     record Row(Relationship relationship, String predecessor, Kept kept) {}
 
     private static final FieldTable<LinkDraft, Row> TABLE = new FieldTable<LinkDraft, Row>("PredecessorLink")
-            .field("PredecessorUID", (d, v) -> d.predecessor = v.integer(0, Integer.MAX_VALUE, -2), Row::predecessor)
+            .field("PredecessorUID", LinkTable::predecessor, Row::predecessor)
             .field(
                     "Type",
                     (d, v) -> d.type = v.code(0, 3, 1),
@@ -35,6 +35,11 @@ final class LinkTable {
                     r -> Texts.code(format(r.relationship().lag())));
 
     private LinkTable() {}
+
+    private static void predecessor(LinkDraft draft, Value value) {
+        draft.predecessor = value.integer(0, Integer.MAX_VALUE, -2);
+        draft.spot = value.spot();
+    }
 
     private static void lag(LinkDraft draft, Value value) {
         draft.lag = value.integer(-Integer.MAX_VALUE, Integer.MAX_VALUE, 0);
