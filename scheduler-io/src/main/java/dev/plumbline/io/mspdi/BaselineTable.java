@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class BaselineTable {
 
     private static final int MOST = 10;
+    private static final int MOST_ROWS = 1_000;
 
     /** What is written: a saved plan and what the ledger has of it. */
     record Row(Baseline baseline, Kept kept) {}
@@ -54,6 +55,7 @@ final class BaselineTable {
     private BaselineTable() {}
 
     static void read(TaskDraft task, DocumentReader document) throws IOException {
+        document.checkCount(task.baselines.size(), MOST_ROWS, "LIMIT_BASELINES", "baselines of one task");
         BaselineDraft draft = new BaselineDraft();
         draft.spot = document.xml().spot();
         draft.kept = document.part(TABLE, draft, task.baselines.size() + 1);

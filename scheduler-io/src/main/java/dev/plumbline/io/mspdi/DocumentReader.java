@@ -4,7 +4,9 @@ import dev.plumbline.io.ReadLimits;
 import dev.plumbline.model.PlumblineException;
 import dev.plumbline.model.Problem;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 
 /** Reads entities by their tables, keeps what the model doesn't hold, and notes what is odd. */
@@ -17,7 +19,8 @@ final class DocumentReader {
     private final ProblemLog log;
     private final ReadLimits limits;
     private final ElementCopy copy;
-    private final Set<String> unknown = new HashSet<>();
+    private final Map<String, Set<String>> unknown = new HashMap<>();
+    private int unknownCount;
     private final KeptStore entityStore = new KeptStore();
     private final KeptStore groupStore = new KeptStore();
     private final KeptStore partStore = new KeptStore();
@@ -83,7 +86,7 @@ final class DocumentReader {
 
     private void noteLeftOut(String parent) throws IOException {
         String name = xml.name();
-        if (unknown.size() < MOST_UNKNOWN && unknown.add(parent + "/" + name)) {
+        if (isNewUnknown(parent, name)) {
             log.add(Problem.warning(
                             "MSPDI_LEFT_OUT",
                             "element %s has no place in %s".formatted(Problem.quote(name), parent),
@@ -145,7 +148,7 @@ final class DocumentReader {
 
     private void noteRepetition(FieldTable<?, ?> table, FieldTable.Row<?, ?> row, long[] seen, int number) {
         long bit = 1L << row.index;
-        if ((seen[row.index >> 6] & bit) != 0 && !row.many) {
+        if ((seen[row.index >> 6] & bit) != 0 && !row.many && log.takesFindings()) {
             log.add(Problem.warning(
                             "MSPDI_DUPLICATE_ELEMENT",
                             "%s[%d] has a second %s".formatted(table.entity(), number, row.name),
@@ -155,9 +158,19 @@ final class DocumentReader {
         seen[row.index >> 6] |= bit;
     }
 
+    /** Each unknown name is reported once, and not without end. */
+    private boolean isNewUnknown(String parent, String name) {
+        Set<String> names = unknown.computeIfAbsent(parent, k -> new HashSet<>());
+        if (unknownCount >= MOST_UNKNOWN || !names.add(name)) {
+            return false;
+        }
+        unknownCount++;
+        return true;
+    }
+
     private void noteUnknown(String entity) {
         String name = xml.name();
-        if (unknown.size() < MOST_UNKNOWN && unknown.add(entity + "/" + name)) {
+        if (isNewUnknown(entity, name)) {
             log.add(Problem.info(
                             "MSPDI_UNKNOWN_ELEMENT",
                             "element %s of %s is not known".formatted(Problem.quote(name), entity),

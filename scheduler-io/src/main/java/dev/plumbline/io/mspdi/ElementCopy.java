@@ -17,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 final class ElementCopy {
 
     private final XmlSource xml;
+    private final Map<String, String> ownScope;
     private final StringBuilder text = new StringBuilder();
     private final Deque<Map<String, String>> scopes = new ArrayDeque<>();
 
     ElementCopy(XmlSource xml) {
         this.xml = xml;
+        this.ownScope = Map.of("", xml.namespace());
     }
 
     /** Copies the element that was opened last and moves to its end. */
@@ -88,7 +90,13 @@ final class ElementCopy {
 
     private void open(KeptStore store) {
         XMLStreamReader reader = xml.reader();
-        Map<String, String> scope = scopes.isEmpty() ? Map.of("", xml.namespace()) : scopes.peek();
+        if (scopes.isEmpty() && reader.getAttributeCount() == 0 && xml.isOwn()) {
+            scopes.push(ownScope);
+            store.append("<");
+            store.append(reader.getLocalName());
+            return;
+        }
+        Map<String, String> scope = scopes.isEmpty() ? ownScope : scopes.peek();
         StringBuilder tag = new StringBuilder("<");
         String uri = reader.getNamespaceURI();
         String prefix = prefixOf(uri, reader.getPrefix());

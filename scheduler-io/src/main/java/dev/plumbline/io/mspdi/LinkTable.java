@@ -49,6 +49,8 @@ final class LinkTable {
     }
 
     static void read(TaskDraft task, DocumentReader document) throws IOException {
+        document.checkCount(
+                task.links.size(), document.limits().relationships(), "LIMIT_RELATIONSHIPS", "relationships");
         LinkDraft draft = new LinkDraft();
         draft.spot = document.xml().spot();
         draft.kept = document.part(TABLE, draft, task.links.size() + 1);

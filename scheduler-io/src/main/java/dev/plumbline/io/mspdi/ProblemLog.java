@@ -38,6 +38,15 @@ final class ProblemLog {
         }
     }
 
+    /** Returns whether another finding would be listed; if not, it is counted, and need not be told. */
+    boolean takesFindings() {
+        if (findingCount < kept) {
+            return true;
+        }
+        findingCount++;
+        return false;
+    }
+
     /** Notes that a part had to be left out, so that what refers to it must not be reported too. */
     void partLeftOut() {
         incomplete = true;
