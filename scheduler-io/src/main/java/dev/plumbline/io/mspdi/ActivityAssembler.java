@@ -91,26 +91,12 @@ final class ActivityAssembler {
      * left out, so that a later change of the duration does not meet a stale remainder.
      */
     private Progress progress(TaskDraft draft, WorkUnit unit) {
-        LocalDateTime start = draft.actualStart;
-        LocalDateTime finish = draft.actualFinish;
-        if (finish != null && start == null) {
-            start = draft.start != null && !draft.start.isAfter(finish) ? draft.start : finish;
-            warn(
-                    "MODEL_ACTUALS",
-                    draft.actualFinishSpot,
-                    "task %d has an ActualFinish but no ActualStart".formatted(draft.uid),
-                    "it is taken to have begun on " + start);
-        } else if (finish != null && finish.isBefore(start)) {
-            warn(
-                    "MODEL_ACTUALS",
-                    draft.actualFinishSpot,
-                    "the ActualFinish %s of task %d is before its ActualStart %s".formatted(finish, draft.uid, start),
-                    "the ActualFinish is left out");
-            finish = null;
-        }
+        LocalDateTime start = actualStart(draft);
+        LocalDateTime finish = actualFinish(draft, start);
         boolean begun = start != null || draft.percentComplete > 0 || draft.actualDuration > 0;
         boolean odd = !begun && draft.remainingDuration != draft.duration;
         LocalDateTime stop = begun ? stop(draft, start) : null;
+        boolean resumes = begun && (draft.stop == null || stop != null);
         return new Progress(
                 start,
                 finish,
@@ -119,7 +105,34 @@ final class ActivityAssembler {
                 draft.percentComplete,
                 draft.physicalPercentComplete,
                 stop,
-                begun && (draft.stop == null || stop != null) ? draft.resume : null);
+                resumes ? draft.resume : null);
+    }
+
+    private @Nullable LocalDateTime actualStart(TaskDraft draft) {
+        LocalDateTime finish = draft.actualFinish;
+        if (draft.actualStart != null || finish == null) {
+            return draft.actualStart;
+        }
+        LocalDateTime start = draft.start != null && !draft.start.isAfter(finish) ? draft.start : finish;
+        warn(
+                "MODEL_ACTUALS",
+                draft.actualFinishSpot,
+                "task %d has an ActualFinish but no ActualStart".formatted(draft.uid),
+                "it is taken to have begun on " + start);
+        return start;
+    }
+
+    private @Nullable LocalDateTime actualFinish(TaskDraft draft, @Nullable LocalDateTime start) {
+        LocalDateTime finish = draft.actualFinish;
+        if (finish == null || start == null || !finish.isBefore(start)) {
+            return finish;
+        }
+        warn(
+                "MODEL_ACTUALS",
+                draft.actualFinishSpot,
+                "the ActualFinish %s of task %d is before its ActualStart %s".formatted(finish, draft.uid, start),
+                "the ActualFinish is left out");
+        return null;
     }
 
     private @Nullable LocalDateTime stop(TaskDraft draft, @Nullable LocalDateTime start) {

@@ -16,7 +16,12 @@ final class BaselineTable {
     private static final int MOST = 10;
     private static final int MOST_ROWS = 1_000;
 
-    /** What is written: a saved plan and what the ledger has of it. */
+    /**
+     * What is written.
+     *
+     * @param baseline a saved plan
+     * @param kept what the ledger has of it
+     */
     record Row(Baseline baseline, Kept kept) {}
 
     private static final FieldTable<BaselineDraft, Row> TABLE = new FieldTable<BaselineDraft, Row>("Baseline")

@@ -31,13 +31,34 @@ record CalendarRow(
         return Texts.bit(base.equals("-1"));
     }
 
-    /** A period of time. */
+    /**
+     * A period of time.
+     *
+     * @param from its first instant
+     * @param to its last minute
+     */
     record PeriodRow(String from, String to) {}
 
-    /** A dated week. */
+    /**
+     * A dated week.
+     *
+     * @param period when it holds
+     * @param name its name
+     * @param days its weekdays
+     * @param kept what the ledger has of it
+     */
     record WeekRow(PeriodRow period, String name, List<DayRow> days, Kept kept) {}
 
-    /** A weekday or an exception; what does not apply is absent. */
+    /**
+     * A weekday or an exception; what does not apply is absent.
+     *
+     * @param dayType 1 for Sunday to 7 for Saturday, 0 for an exception in the old form
+     * @param hours its hours
+     * @param period when an exception holds
+     * @param name the name of an exception
+     * @param recurrence how an exception recurs
+     * @param kept what the ledger has of it
+     */
     record DayRow(
             @Nullable String dayType,
             DayHours hours,

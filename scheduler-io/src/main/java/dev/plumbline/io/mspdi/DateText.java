@@ -117,17 +117,20 @@ final class DateText {
         }
         int hour = number(text, from, from + 2);
         int minute = number(text, from + 3, from + 5);
-        int second = 0;
-        if (to > from + 5) {
-            if (to < from + 8 || text.charAt(from + 5) != ':' || to > from + 8 && !isFraction(text, from + 8, to)) {
-                return null;
-            }
-            second = number(text, from + 6, from + 8);
-        }
-        if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59) {
-            return null;
-        }
-        return LocalTime.of(hour, minute, second);
+        int second = to == from + 5 ? 0 : second(text, from + 5, to);
+        boolean valid = isBelow(hour, 24) && isBelow(minute, 60) && isBelow(second, 60);
+        return valid ? LocalTime.of(hour, minute, second) : null;
+    }
+
+    private static boolean isBelow(int number, int end) {
+        return number >= 0 && number < end;
+    }
+
+    /** Returns the seconds behind a colon, fractions left out, or -1. */
+    private static int second(String text, int from, int to) {
+        boolean valid =
+                to >= from + 3 && text.charAt(from) == ':' && (to == from + 3 || isFraction(text, from + 3, to));
+        return valid ? number(text, from + 1, from + 3) : -1;
     }
 
     private static boolean isFraction(String text, int from, int to) {

@@ -14,85 +14,119 @@ final class DurationText {
     static final long TOO_LONG = Long.MAX_VALUE;
 
     private static final long MILLIS_PER_TICK = 6_000;
+    private static final long MILLIS_PER_HOUR = 3_600_000;
     private static final String DATE_UNITS = "YMWD";
-    private static final long[] DATE_HOURS = {365 * 24, 30 * 24, 7 * 24, 24};
+    private static final long[] DATE_MILLIS = {
+        365 * 24 * MILLIS_PER_HOUR, 30 * 24 * MILLIS_PER_HOUR, 7 * 24 * MILLIS_PER_HOUR, 24 * MILLIS_PER_HOUR
+    };
     private static final String TIME_UNITS = "HMS";
-    private static final long[] TIME_MILLIS = {3_600_000, 60_000, 1_000};
+    private static final long[] TIME_MILLIS = {MILLIS_PER_HOUR, 60_000, 1_000};
+    private static final int MOST_DIGITS = 15;
+    private static final long MOST_MILLIS = 1L << 59;
 
-    private DurationText() {}
+    private final String text;
+    private int at;
+    private boolean time;
+    private int lastUnit = -1;
+    private int parts;
+    private long millis;
+
+    private DurationText(String text) {
+        this.text = text;
+    }
 
     /** Returns the ticks, rounded half up, or one of the constants. */
     static long ticks(String text) {
-        int length = text.length();
-        boolean negative = length > 0 && text.charAt(0) == '-';
-        int at = negative ? 1 : 0;
-        if (at >= length || text.charAt(at) != 'P') {
+        boolean negative = text.startsWith("-");
+        if (!text.startsWith("P", negative ? 1 : 0)) {
             return MALFORMED;
         }
-        at++;
-        boolean time = false;
-        int lastUnit = -1;
-        int parts = 0;
-        long millis = 0;
-        while (at < length) {
-            if (text.charAt(at) == 'T') {
-                if (time) {
-                    return MALFORMED;
-                }
-                time = true;
-                lastUnit = -1;
-                parts = 0;
-                at++;
-                continue;
-            }
-            int start = at;
-            long number = 0;
-            while (at < length && isDigit(text.charAt(at))) {
-                number = number > 1L << 50
-                        ? TOO_LONG
-                        : number == TOO_LONG ? number : number * 10 + text.charAt(at) - '0';
-                at++;
-            }
-            int fraction = at;
-            if (at > start && at < length && text.charAt(at) == '.') {
-                at++;
-                while (at < length && isDigit(text.charAt(at))) {
-                    at++;
-                }
-            }
-            if (at == start || at >= length) {
+        DurationText duration = new DurationText(text);
+        duration.at = negative ? 2 : 1;
+        while (duration.at < text.length()) {
+            if (!(text.charAt(duration.at) == 'T' ? duration.beginTime() : duration.part())) {
                 return MALFORMED;
             }
-            String units = time ? TIME_UNITS : DATE_UNITS;
-            int unit = units.indexOf(text.charAt(at));
-            boolean broken = at > fraction;
-            if (unit <= lastUnit || broken && (!time || unit != 2 || at == fraction + 1)) {
-                return MALFORMED;
-            }
-            long factor = time ? TIME_MILLIS[unit] : DATE_HOURS[unit] * 3_600_000L;
-            if (number > (1L << 60) / factor || millis > 1L << 60) {
-                millis = TOO_LONG;
-            } else if (millis != TOO_LONG) {
-                millis += number * factor + (broken ? thousandths(text, fraction + 1, at) : 0);
-            }
-            lastUnit = unit;
-            parts++;
-            at++;
         }
-        if (parts == 0) {
+        if (duration.parts == 0) {
             return MALFORMED;
         }
-        if (millis == TOO_LONG) {
+        if (duration.millis == TOO_LONG) {
             return TOO_LONG;
         }
-        long ticks = (millis + MILLIS_PER_TICK / 2) / MILLIS_PER_TICK;
+        long ticks = (duration.millis + MILLIS_PER_TICK / 2) / MILLIS_PER_TICK;
         return negative ? -ticks : ticks;
+    }
+
+    private boolean beginTime() {
+        boolean first = !time;
+        time = true;
+        lastUnit = -1;
+        parts = 0;
+        at++;
+        return first;
+    }
+
+    /** Reads a number and its unit; units come in order, and only seconds have decimals. */
+    private boolean part() {
+        int start = at;
+        skipDigits();
+        int point = at;
+        boolean decimals = at > start && text.startsWith(".", at);
+        if (decimals) {
+            at++;
+            skipDigits();
+        }
+        if (point == start || at >= text.length()) {
+            return false;
+        }
+        int unit = (time ? TIME_UNITS : DATE_UNITS).indexOf(text.charAt(at));
+        if (unit <= lastUnit || (decimals && !isSeconds(unit, at - point))) {
+            return false;
+        }
+        add(start, point, time ? TIME_MILLIS[unit] : DATE_MILLIS[unit]);
+        if (decimals && millis != TOO_LONG) {
+            millis += thousandths(point + 1, at);
+        }
+        lastUnit = unit;
+        parts++;
+        at++;
+        return true;
+    }
+
+    /** A fraction is a point and at least one digit. */
+    private boolean isSeconds(int unit, int fraction) {
+        return time && unit == TIME_UNITS.length() - 1 && fraction > 1;
+    }
+
+    private void skipDigits() {
+        while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
+            at++;
+        }
+    }
+
+    private void add(int from, int to, long factor) {
+        int first = from;
+        while (first < to && text.charAt(first) == '0') {
+            first++;
+        }
+        long number = first == to || to - first > MOST_DIGITS ? 0 : Long.parseLong(text, first, to, 10);
+        boolean tooLong = to - first > MOST_DIGITS || number > MOST_MILLIS / factor || millis > MOST_MILLIS;
+        millis = tooLong ? TOO_LONG : millis + number * factor;
+    }
+
+    private long thousandths(int from, int to) {
+        long result = 0;
+        for (int i = from; i < from + 3; i++) {
+            result = result * 10 + (i < to ? text.charAt(i) - '0' : 0);
+        }
+        return result;
     }
 
     /** Returns whether the text uses days or longer, whose length in working time is a convention. */
     static boolean hasDays(String text) {
-        int time = text.indexOf('T');
-        return time < 0 || time > text.indexOf('P') + 1;
+        int timePart = text.indexOf('T');
+        return timePart < 0 || timePart > text.indexOf('P') + 1;
     }
 
     /** Returns {@code PT8H0M0S}. */
@@ -102,17 +136,5 @@ final class DurationText {
         long minutes = amount % perHour / WorkTime.TICKS_PER_MINUTE;
         long seconds = amount % WorkTime.TICKS_PER_MINUTE * 6;
         return (ticks < 0 ? "-PT" : "PT") + amount / perHour + 'H' + minutes + 'M' + seconds + 'S';
-    }
-
-    private static long thousandths(String text, int from, int to) {
-        long result = 0;
-        for (int i = 0; i < 3; i++) {
-            result = result * 10 + (from + i < to ? text.charAt(from + i) - '0' : 0);
-        }
-        return result;
-    }
-
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
     }
 }

@@ -25,56 +25,72 @@ final class FieldTable<D, S> {
         COMPUTED
     }
 
-    /** Puts a value into what is being read. */
+    /**
+     * Puts a value into what is being read.
+     *
+     * @param <D> what is filled
+     */
     interface Setter<D> {
         void set(D draft, Value value);
     }
 
-    /** Reads an element that has elements inside. */
+    /**
+     * Reads an element that has elements inside.
+     *
+     * @param <D> what is filled
+     */
     interface Reader<D> {
         void read(D draft, DocumentReader document) throws IOException;
     }
 
-    /** Returns what to write, or nothing. */
+    /**
+     * Returns what to write, or nothing.
+     *
+     * @param <S> what is written from
+     */
     interface Getter<S> {
         @Nullable
         String get(S source);
     }
 
-    /** Writes elements that have elements inside. */
+    /**
+     * Writes elements that have elements inside.
+     *
+     * @param <S> what is written from
+     */
     interface Writer<S> {
         void write(S source, XmlOut out) throws IOException;
     }
 
-    /** One element. */
+    /**
+     * One element.
+     *
+     * @param <D> what is filled
+     * @param <S> what is written from
+     */
     static final class Row<D, S> {
         final int index;
         final String name;
         final Treatment treatment;
-        final boolean many;
+        boolean many;
         boolean evenBlank;
-        final @Nullable Setter<D> setter;
-        final @Nullable Reader<D> reader;
-        final @Nullable Getter<S> getter;
-        final @Nullable Writer<S> writer;
 
-        private Row(
-                int index,
-                String name,
-                Treatment treatment,
-                boolean many,
-                @Nullable Setter<D> setter,
-                @Nullable Reader<D> reader,
-                @Nullable Getter<S> getter,
-                @Nullable Writer<S> writer) {
+        @Nullable
+        Setter<D> setter;
+
+        @Nullable
+        Reader<D> reader;
+
+        @Nullable
+        Getter<S> getter;
+
+        @Nullable
+        Writer<S> writer;
+
+        private Row(int index, String name, Treatment treatment) {
             this.index = index;
             this.name = name;
             this.treatment = treatment;
-            this.many = many;
-            this.setter = setter;
-            this.reader = reader;
-            this.getter = getter;
-            this.writer = writer;
         }
     }
 
@@ -102,64 +118,71 @@ final class FieldTable<D, S> {
 
     /** Adds a value that the model holds. */
     FieldTable<D, S> field(String name, Setter<D> setter, Getter<S> getter) {
-        return add(name, Treatment.MODEL, false, setter, null, getter, null);
+        Row<D, S> row = add(name, Treatment.MODEL);
+        row.setter = setter;
+        row.getter = getter;
+        return this;
     }
 
     /** Adds an element with elements inside, once. */
     FieldTable<D, S> part(String name, Reader<D> reader, Writer<S> writer) {
-        return add(name, Treatment.MODEL, false, null, reader, null, writer);
+        Row<D, S> row = add(name, Treatment.MODEL);
+        row.reader = reader;
+        row.writer = writer;
+        return this;
     }
 
     /** Adds an element with elements inside that may repeat. */
     FieldTable<D, S> parts(String name, Reader<D> reader, Writer<S> writer) {
-        return add(name, Treatment.MODEL, true, null, reader, null, writer);
+        part(name, reader, writer);
+        last().many = true;
+        return this;
     }
 
     /** Adds elements that the ledger holds. */
     FieldTable<D, S> kept(String... names) {
         for (String name : names) {
-            add(name, Treatment.LEDGER, true, null, null, null, null);
+            add(name, Treatment.LEDGER).many = true;
         }
         return this;
     }
 
     /** Adds an element that the ledger holds, with what is written where the ledger has none. */
     FieldTable<D, S> keptOr(String name, Getter<S> standard) {
-        return add(name, Treatment.LEDGER, false, null, null, standard, null);
+        add(name, Treatment.LEDGER).getter = standard;
+        return this;
     }
 
     /** Adds an element that follows from the rest. */
     FieldTable<D, S> computed(String name, Getter<S> getter) {
-        return add(name, Treatment.COMPUTED, false, null, null, getter, null);
+        add(name, Treatment.COMPUTED).getter = getter;
+        return this;
     }
 
     /** Adds elements that follow from the rest and are not written. */
     FieldTable<D, S> dropped(String... names) {
         for (String name : names) {
-            add(name, Treatment.COMPUTED, true, null, null, null, null);
+            add(name, Treatment.COMPUTED).many = true;
         }
         return this;
     }
 
     /** Makes the setter of the last row see an element without text too. */
     FieldTable<D, S> evenBlank() {
-        rows.get(rows.size() - 1).evenBlank = true;
+        last().evenBlank = true;
         return this;
     }
 
-    private FieldTable<D, S> add(
-            String name,
-            Treatment treatment,
-            boolean many,
-            @Nullable Setter<D> setter,
-            @Nullable Reader<D> reader,
-            @Nullable Getter<S> getter,
-            @Nullable Writer<S> writer) {
-        Row<D, S> row = new Row<>(rows.size(), name, treatment, many, setter, reader, getter, writer);
+    private Row<D, S> last() {
+        return rows.get(rows.size() - 1);
+    }
+
+    private Row<D, S> add(String name, Treatment treatment) {
+        Row<D, S> row = new Row<>(rows.size(), name, treatment);
         rows.add(row);
         if (byName.put(name, row) != null) {
             throw new IllegalArgumentException(entity + " has two rows " + name);
         }
-        return this;
+        return row;
     }
 }

@@ -14,7 +14,13 @@ final class LinkTable {
     /** Longer than 200 years is suspicious, though a number holds 408. */
     private static final int MUCH_LAG = 200 * 366 * 14_400;
 
-    /** What is written: a relationship, the number of its predecessor and what the ledger has of it. */
+    /**
+     * What is written.
+     *
+     * @param relationship the relationship
+     * @param predecessor the number of its predecessor
+     * @param kept what the ledger has of it
+     */
     record Row(Relationship relationship, String predecessor, Kept kept) {}
 
     private static final FieldTable<LinkDraft, Row> TABLE = new FieldTable<LinkDraft, Row>("PredecessorLink")

@@ -21,13 +21,30 @@ import org.jspecify.annotations.Nullable;
  */
 final class MspdiLedger implements ReadResult.Ledger {
 
-    /** An empty row or the row of the project itself. */
+    /**
+     * An empty row or the row of the project itself.
+     *
+     * @param activity what the row holds
+     * @param empty whether it is an empty row
+     * @param outlineLevel its depth, 0 for the project itself
+     * @param kept its other elements
+     */
     record ExtraTask(Activity activity, boolean empty, int outlineLevel, Kept kept) {}
 
-    /** A placeholder. */
+    /**
+     * A placeholder.
+     *
+     * @param resource what the row holds
+     * @param kept its other elements
+     */
     record ExtraResource(Resource resource, Kept kept) {}
 
-    /** An assignment on the project itself or on an empty row. */
+    /**
+     * An assignment on the project itself or on an empty row.
+     *
+     * @param assignment what the row holds
+     * @param kept its other elements
+     */
     record ExtraAssignment(Assignment assignment, Kept kept) {}
 
     /** Nothing kept: a plan that was not read from such a file. */

@@ -51,6 +51,12 @@ final class ProjectDraft {
     final List<Read<AssignmentDraft>> assignments = new ArrayList<>();
     int links;
 
-    /** An entity and what is kept of it. */
+    /**
+     * An entity and what is kept of it.
+     *
+     * @param <D> the kind of entity
+     * @param draft the entity
+     * @param kept its other elements
+     */
     record Read<D>(D draft, Kept kept) {}
 }

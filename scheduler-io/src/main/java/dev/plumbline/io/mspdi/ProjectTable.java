@@ -21,6 +21,7 @@ final class ProjectTable {
         head(table);
         units(table);
         options(table);
+        progress(table);
         sections(table);
         return table;
     }
@@ -129,8 +130,11 @@ final class ProjectTable {
                         (d, v) -> d.multipleCriticalPaths = v.bool(false),
                         p -> Texts.bit(p.settings().multipleCriticalPaths()))
                 .keptOr("NewTasksEffortDriven", p -> "0")
-                .keptOr("NewTasksEstimated", p -> "1")
-                .field(
+                .keptOr("NewTasksEstimated", p -> "1");
+    }
+
+    private static void progress(FieldTable<ProjectDraft, PlanOut> table) {
+        table.field(
                         "SplitsInProgressTasks",
                         (d, v) -> d.splitsInProgress = v.bool(true),
                         p -> Texts.bit(p.settings().splitsInProgress()))
