@@ -120,7 +120,7 @@ final class PlacementCompiler {
 
     /** Whether planned work is spread by hand, or interrupted where its calendar works. */
     private boolean isShaped(Assignment assignment, List<long[]> blocks) {
-        if (assignment.contour() != Contour.FLAT) {
+        if (assignment.contour() == Contour.CONTOURED) {
             return !blocks.isEmpty();
         }
         Resource resource = workResource(assignment);
@@ -144,6 +144,9 @@ final class PlacementCompiler {
             Resource resource = workResource(assignment);
             if (resource == null || remaining == null || remaining.isZero() || assignment.units() <= 0) {
                 continue;
+            }
+            if (!assignment.overtimeWork().isZero()) {
+                return Network.BEFORE; // how much overtime is left is not told, the remaining duration knows
             }
             last = Math.max(last, remainingFinish(assignment, remaining, calendarOf(resource), resume));
         }
