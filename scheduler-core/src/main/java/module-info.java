@@ -8,4 +8,5 @@ module dev.plumbline.core {
     exports dev.plumbline.model;
     exports dev.plumbline.cpm;
     exports dev.plumbline.graph;
+    exports dev.plumbline.rcpsp;
 }

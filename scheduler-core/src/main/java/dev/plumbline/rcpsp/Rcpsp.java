@@ -1,0 +1,58 @@
+package dev.plumbline.rcpsp;
+
+import dev.plumbline.internal.rcpsp.Compiled;
+import dev.plumbline.internal.rcpsp.Search;
+import dev.plumbline.model.PlumblineException;
+import dev.plumbline.model.Problem;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Searches for short schedules of resource-constrained projects. The search begins with rules and improves from there, tells its
+ * progress, can be stopped at any time, and stops by itself when its schedule is proved optimal.
+ *
+ * <p>The same instance, budget of schedules and seed give the same result on every machine and for any number of threads; with
+ * twice the budget the list of incumbents goes on where it ended.
+ */
+public final class Rcpsp {
+
+    private Rcpsp() {}
+
+    /** Returns the shortest schedule found on one thread. */
+    public static RcpspResult solve(Instance instance, Budget budget, long seed) {
+        return solve(instance, budget, seed, SearchOptions.defaults());
+    }
+
+    /**
+     * Returns the shortest schedule found, at least that of the first rule, however small the budget. An interrupted thread
+     * stops the search like a cancelled token and stays interrupted.
+     *
+     * @param instance the project
+     * @param budget how much to spend
+     * @param seed the seed of the random choices
+     * @param options threads, listener, cancellation
+     * @throws PlumblineException with {@code LEVEL_INFEASIBLE} for each activity that asks for more than there is
+     */
+    public static RcpspResult solve(Instance instance, Budget budget, long seed, SearchOptions options) {
+        Objects.requireNonNull(budget, "budget");
+        Objects.requireNonNull(options, "options");
+        List<Problem> infeasible = instance.infeasibilities();
+        if (!infeasible.isEmpty()) {
+            throw new PlumblineException(infeasible);
+        }
+        Compiled project = instance.compile();
+        SearchRun run = new SearchRun(budget, options);
+        Search.Outcome outcome = Search.run(project, seed, budget.schedules(), options.threads(), run);
+        List<Incumbent> incumbents = outcome.incumbents().stream()
+                .map(i -> new Incumbent(i.makespan(), i.schedules()))
+                .toList();
+        int[] starts = outcome.starts();
+        List<Problem> faults = Validator.check(instance, starts);
+        if (!faults.isEmpty()) {
+            throw new IllegalStateException(
+                    "the search made a wrong schedule of %s: %s".formatted(instance, faults.get(0)));
+        }
+        return new RcpspResult(
+                instance, starts, outcome.lowerBound(), outcome.schedules(), incumbents, run.reason(outcome));
+    }
+}
