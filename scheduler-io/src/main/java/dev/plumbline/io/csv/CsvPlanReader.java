@@ -50,7 +50,7 @@ public final class CsvPlanReader {
         Header header = Header.read(table.next(), fileName, problems);
         problems.throwIfAny();
         reportDialect(header, table, text, fileName, problems);
-        List<CsvTable.Record> rows = readRows(table, header, fileName, options, problems);
+        List<PlanRow> rows = readRows(table, header, fileName, options, problems);
         return new PlanAssembler(header, NumberStyle.of(table.separator()), fileName, options, problems)
                 .assemble(rows, companions);
     }
@@ -77,10 +77,10 @@ public final class CsvPlanReader {
         }
     }
 
-    private static List<CsvTable.Record> readRows(
+    private static List<PlanRow> readRows(
             CsvTable table, Header header, String fileName, ReadOptions options, ProblemList problems)
             throws IOException {
-        List<CsvTable.Record> rows = new ArrayList<>();
+        List<PlanRow> rows = new ArrayList<>();
         boolean surplus = false;
         while (table.hasNext()) {
             CsvTable.Record row = table.next();
@@ -105,7 +105,7 @@ public final class CsvPlanReader {
                                 "more than " + options.limits().activities() + " rows",
                                 "give --limits trusted if you trust the file"));
             }
-            rows.add(row);
+            rows.add(header.row(row));
         }
         return rows;
     }

@@ -22,6 +22,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -57,6 +58,8 @@ public final class CsvPlanWriter {
     private final Losses losses = new Losses();
     private final Set<Column> columns;
     private final boolean rowsWritten;
+    private final boolean calendarsWritten;
+    private final boolean workWritten;
     private final boolean quotedIds;
     private final List<List<String>> resources;
     private final List<List<String>> calendars;
@@ -70,6 +73,8 @@ public final class CsvPlanWriter {
         project.resources().forEach(r -> resourceNames.add(r.id(), r.name()));
         this.columns = usedColumns();
         this.rowsWritten = rowsDiffer();
+        this.calendarsWritten = hasCalendars(project);
+        this.workWritten = hasOwnWork(project);
         this.quotedIds = project.activities().stream().anyMatch(a -> PredecessorCell.isMisleading(a.id()));
         this.resources = plainResources().equals(project.resources())
                 ? List.of()
@@ -168,7 +173,7 @@ public final class CsvPlanWriter {
     }
 
     private Set<Column> usedColumns() {
-        Set<Column> used = new java.util.LinkedHashSet<>();
+        Set<Column> used = new LinkedHashSet<>();
         for (Column column : Column.values()) {
             Column.Writer writer = column.writer();
             if (writer != null
@@ -247,8 +252,8 @@ public final class CsvPlanWriter {
             titles.add(Column.FINISH.title());
         }
         columns.forEach(c -> titles.add(c.title()));
-        addIf(hasCalendars(), titles, Column.CALENDAR.title());
-        addIf(hasOwnWork(), titles, Column.WORK.title());
+        addIf(calendarsWritten, titles, Column.CALENDAR.title());
+        addIf(workWritten, titles, Column.WORK.title());
         addIf(rowsWritten, titles, Column.ROW.title());
         return titles;
     }
@@ -270,12 +275,12 @@ public final class CsvPlanWriter {
         }
         String calendar = activity.calendar();
         addIf(
-                hasCalendars(),
+                calendarsWritten,
                 cells,
                 calendar == null
                         ? ""
                         : FormulaGuard.guard(Objects.requireNonNullElse(calendarNames.reference(calendar), "")));
-        addIf(hasOwnWork(), cells, ownWork(activity));
+        addIf(workWritten, cells, ownWork(activity));
         addIf(rowsWritten, cells, String.valueOf(activity.row()));
         return cells;
     }
@@ -310,11 +315,11 @@ public final class CsvPlanWriter {
         return cell.toString();
     }
 
-    private boolean hasCalendars() {
+    private static boolean hasCalendars(Project project) {
         return project.activities().stream().anyMatch(a -> a.calendar() != null);
     }
 
-    private boolean hasOwnWork() {
+    private static boolean hasOwnWork(Project project) {
         return project.assignments().stream().anyMatch(a -> a.resource() == null);
     }
 

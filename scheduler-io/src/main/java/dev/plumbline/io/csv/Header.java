@@ -21,6 +21,9 @@ final class Header {
             List.of(Column.ID, Column.NAME, Column.DURATION, Column.PREDECESSORS, Column.RESOURCES, Column.START);
     private static final List<Column> FOREIGN = List.of(Column.NAME, Column.DURATION);
 
+    private static final int SHORT = 24;
+    private static final int MOST_SHARED = 10_000;
+
     /** Titles that only Microsoft Project uses. */
     private static final Set<String> TELLING =
             Set.of("task mode", "task name", "resource names", "start date", "finish date", "% complete", "unique id");
@@ -42,6 +45,8 @@ final class Header {
             "wbs predecessors");
 
     private final Map<Column, Integer> positions = new EnumMap<>(Column.class);
+    private final Map<Column, Integer> slots = new EnumMap<>(Column.class);
+    private final Map<String, String> shared = new HashMap<>();
     private final List<String> ignored = new ArrayList<>();
     private final List<String> titles;
     private final int line;
@@ -58,6 +63,7 @@ final class Header {
         for (int i = 0; i < header.titles.size(); i++) {
             header.place(i, file, problems);
         }
+        header.positions.keySet().forEach(c -> header.slots.put(c, header.slots.size()));
         header.recognise(file, problems);
         return header;
     }
@@ -145,6 +151,29 @@ final class Header {
     /** Returns the position of a column, from 0; -1 if it isn't there. */
     int position(Column column) {
         return positions.getOrDefault(column, -1);
+    }
+
+    /** Returns where a column stands among the known ones, from 0; -1 if it isn't there. */
+    int slot(Column column) {
+        return slots.getOrDefault(column, -1);
+    }
+
+    /** Returns the known cells of a record; short ones that were seen before are shared. */
+    PlanRow row(CsvTable.Record record) {
+        String[] cells = new String[positions.size()];
+        positions.forEach((column, position) -> {
+            String cell = position < record.cells().size() ? record.cells().get(position) : "";
+            cells[slot(column)] = shared(cell);
+        });
+        return new PlanRow(record.line(), cells);
+    }
+
+    private String shared(String cell) {
+        if (cell.length() > SHORT || shared.size() >= MOST_SHARED) {
+            return shared.getOrDefault(cell, cell);
+        }
+        String before = shared.putIfAbsent(cell, cell);
+        return before == null ? cell : before;
     }
 
     /** Returns the columns that are there. */

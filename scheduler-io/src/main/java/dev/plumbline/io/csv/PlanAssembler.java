@@ -15,6 +15,7 @@ import dev.plumbline.model.Severity;
 import java.io.IOException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 final class PlanAssembler {
 
     private static final LocalDateTime DEFAULT_START = LocalDateTime.of(2000, 1, 3, 8, 0);
+
+    /** Columns that can only be read when all rows are known. */
+    private static final Set<Column> LATE = EnumSet.of(Column.PREDECESSORS, Column.RESOURCES, Column.UNITS);
 
     private final Header header;
     private final NumberStyle numbers;
@@ -48,15 +52,20 @@ final class PlanAssembler {
     }
 
     /**
-     * A row with its record, for what can only be read when all rows are known.
+     * A row as far as it was read, with the cells that can only be read when all rows are known.
      *
-     * @param record its cells
-     * @param id the id of its activity
-     * @param draft what was read
+     * @param cells these cells
+     * @param activity what the others make
+     * @param needsDuration whether it has no duration and can only do without as a summary
+     * @param work the work of its resources
      */
-    private record Row(CsvTable.Record record, String id, RowDraft draft) {}
+    private record Row(
+            PlanRow cells,
+            Activity activity,
+            boolean needsDuration,
+            @Nullable WorkTime work) {}
 
-    CsvRead assemble(List<CsvTable.Record> records, @Nullable CompanionSource companions) throws IOException {
+    CsvRead assemble(List<PlanRow> records, @Nullable CompanionSource companions) throws IOException {
         CompanionSource source = header.dialect().isForeign() ? null : companions;
         ProjectTable properties = ProjectTable.read(source, file, options, problems);
         CellContext context = context(properties, records);
@@ -68,7 +77,7 @@ final class PlanAssembler {
         ResourceTable resources = ResourceTable.read(source, file, context.settings(), names, options, problems);
         List<Row> rows = readRows(records, context, names);
         ProjectBuilder builder = Project.builder(CompanionSource.baseName(file)).settings(context.settings());
-        addActivities(rows, context, builder);
+        addActivities(rows, builder);
         LinkReader links = new LinkReader(context, idByReference);
         rows.forEach(row -> addLinks(row, links, context));
         links.relationships().forEach(builder::add);
@@ -86,7 +95,7 @@ final class PlanAssembler {
         return build(builder, links.relationships(), calendars, resources);
     }
 
-    private CellContext context(ProjectTable properties, List<CsvTable.Record> records) {
+    private CellContext context(ProjectTable properties, List<PlanRow> records) {
         ProjectSettings settings = properties.settings();
         DateOrders dates = new DateOrders(
                 options.dateOrder(),
@@ -94,10 +103,8 @@ final class PlanAssembler {
                 options.limits().lastYear());
         for (Column column : header.columns()) {
             if (column.kind() == Column.Kind.DATE) {
-                int position = header.position(column);
-                records.stream()
-                        .filter(r -> position < r.cells().size())
-                        .forEach(r -> dates.vote(r.cells().get(position)));
+                int slot = header.slot(column);
+                records.forEach(r -> dates.vote(r.cell(slot)));
             }
         }
         Durations durations =
@@ -105,9 +112,9 @@ final class PlanAssembler {
         return new CellContext(header.dialect(), numbers, durations, dates, settings, options.limits(), problems);
     }
 
-    private List<Row> readRows(List<CsvTable.Record> records, CellContext context, NameIndex calendars) {
+    private List<Row> readRows(List<PlanRow> records, CellContext context, NameIndex calendars) {
         List<Row> rows = new ArrayList<>(records.size());
-        for (CsvTable.Record record : records) {
+        for (PlanRow record : records) {
             if (header.dialect().isForeign() && isProjectSummary(record, context)) {
                 continue;
             }
@@ -120,19 +127,29 @@ final class PlanAssembler {
             if (!remember(id, reference, record)) {
                 continue;
             }
-            Place place = new Place(file, record.line(), 0, "");
-            RowDraft draft = new RowDraft(Activity.builder(id, "", WorkTime.ZERO), place);
-            readCells(record, draft, context, calendars);
-            if (header.dialect().isForeign() && reference.matches("[0-9]{1,9}")) {
-                draft.builder.row(Integer.parseInt(reference));
-            }
-            rows.add(new Row(record, id, draft));
+            rows.add(readRow(record, id, reference, context, calendars));
         }
         return rows;
     }
 
+    private Row readRow(PlanRow record, String id, String reference, CellContext context, NameIndex calendars) {
+        RowDraft draft = new RowDraft(Activity.builder(id, "", WorkTime.ZERO), new Place(file, record.line(), 0, ""));
+        readCells(record, draft, context, calendars);
+        if (header.dialect().isForeign() && reference.matches("[0-9]{1,9}")) {
+            draft.builder.row(Integer.parseInt(reference));
+        }
+        Activity activity = draft.toActivity(context);
+        boolean needsDuration = !draft.hasDuration && !draft.milestone && draft.mode == SchedulingMode.AUTOMATIC;
+        for (Column column : header.columns()) {
+            if (!LATE.contains(column)) {
+                record.release(header.slot(column));
+            }
+        }
+        return new Row(record, activity, needsDuration, draft.work);
+    }
+
     /** The row that stands for the whole project has id 0 or outline level 0. */
-    private boolean isProjectSummary(CsvTable.Record record, CellContext context) {
+    private boolean isProjectSummary(PlanRow record, CellContext context) {
         Cell id = cell(record, Column.ID, context);
         Cell level = cell(record, Column.OUTLINE_LEVEL, context);
         boolean summary = id != null && id.raw().equals("0")
@@ -144,7 +161,7 @@ final class PlanAssembler {
         return summary;
     }
 
-    private @Nullable String reference(CsvTable.Record record, int number, CellContext context) {
+    private @Nullable String reference(PlanRow record, int number, CellContext context) {
         Cell id = cell(record, Column.ID, context);
         if (id != null) {
             return id.text();
@@ -157,7 +174,7 @@ final class PlanAssembler {
         return null;
     }
 
-    private boolean remember(String id, String reference, CsvTable.Record record) {
+    private boolean remember(String id, String reference, PlanRow record) {
         Place place = place(record, Column.ID);
         Place before = rowById.putIfAbsent(id, place);
         if (before == null && idByReference.putIfAbsent(reference, id) == null) {
@@ -172,7 +189,7 @@ final class PlanAssembler {
         return false;
     }
 
-    private void readCells(CsvTable.Record record, RowDraft draft, CellContext context, NameIndex calendars) {
+    private void readCells(PlanRow record, RowDraft draft, CellContext context, NameIndex calendars) {
         for (Column column : header.columns()) {
             Cell cell = cell(record, column, context);
             if (cell == null) {
@@ -210,34 +227,34 @@ final class PlanAssembler {
         }
     }
 
-    private void addActivities(List<Row> rows, CellContext context, ProjectBuilder builder) {
+    private void addActivities(List<Row> rows, ProjectBuilder builder) {
         int level = 0;
         for (int i = 0; i < rows.size(); i++) {
-            RowDraft draft = rows.get(i).draft();
-            boolean summary = i + 1 < rows.size() && rows.get(i + 1).draft().outlineLevel > draft.outlineLevel;
-            boolean needsDuration = !summary && !draft.milestone && draft.mode == SchedulingMode.AUTOMATIC;
-            if (needsDuration && !draft.hasDuration) {
-                problems.add(place(rows.get(i).record(), Column.DURATION)
+            Row row = rows.get(i);
+            int own = row.activity().outlineLevel();
+            boolean summary = i + 1 < rows.size() && rows.get(i + 1).activity().outlineLevel() > own;
+            if (row.needsDuration() && !summary) {
+                problems.add(place(row.cells(), Column.DURATION)
                         .problem("CSV_DURATION", Severity.ERROR, "there is no duration", "write one, such as 5d"));
             }
-            if (draft.outlineLevel > level + 1) {
-                problems.add(place(rows.get(i).record(), Column.OUTLINE_LEVEL)
+            if (own > level + 1) {
+                problems.add(place(row.cells(), Column.OUTLINE_LEVEL)
                         .problem(
                                 "MODEL_OUTLINE",
                                 Severity.WARNING,
-                                "the outline level jumps from " + level + " to " + draft.outlineLevel,
+                                "the outline level jumps from " + level + " to " + own,
                                 "let it rise by one at most"));
             }
-            level = draft.outlineLevel;
-            builder.add(draft.toActivity(context));
+            level = own;
+            builder.add(row.activity());
         }
     }
 
     private void addLinks(Row row, LinkReader links, CellContext context) {
-        Cell cell = cell(row.record(), Column.PREDECESSORS, context);
+        Cell cell = cell(row.cells(), Column.PREDECESSORS, context);
         if (cell != null) {
             try {
-                links.read(row.id(), cell);
+                links.read(row.activity().id(), cell);
             } catch (CellProblem e) {
                 problems.add(e.located(cell.place()));
             }
@@ -245,13 +262,13 @@ final class PlanAssembler {
     }
 
     private void addAssignments(Row row, AssignmentReader assignments, CellContext context, ProjectBuilder builder) {
-        Cell units = cell(row.record(), Column.UNITS, context);
-        Cell used = cell(row.record(), Column.RESOURCES, context);
-        Place culprit = place(row.record(), Column.UNITS);
+        Cell units = cell(row.cells(), Column.UNITS, context);
+        Cell used = cell(row.cells(), Column.RESOURCES, context);
+        Place culprit = place(row.cells(), Column.UNITS);
         try {
             Double share = units == null ? null : assignments.units(units);
-            culprit = place(row.record(), Column.RESOURCES);
-            assignments.read(row.id(), used, share, row.draft().work).forEach(builder::add);
+            culprit = place(row.cells(), Column.RESOURCES);
+            assignments.read(row.activity().id(), used, share, row.work()).forEach(builder::add);
         } catch (CellProblem e) {
             problems.add(e.located(culprit));
         }
@@ -339,18 +356,14 @@ final class PlanAssembler {
         return new Place(file, row.line(), header.position(Column.PREDECESSORS) + 1, header.title(Column.PREDECESSORS));
     }
 
-    private @Nullable Cell cell(CsvTable.Record record, Column column, CellContext context) {
-        int position = header.position(column);
-        if (position < 0 || position >= record.cells().size()) {
-            return null;
-        }
-        String text = record.cells().get(position);
+    private @Nullable Cell cell(PlanRow record, Column column, CellContext context) {
+        String text = record.cell(header.slot(column));
         return text.isBlank() && column.kind() != Column.Kind.TEXT || text.isEmpty()
                 ? null
                 : new Cell(text, place(record, column), context);
     }
 
-    private Place place(CsvTable.Record record, Column column) {
+    private Place place(PlanRow record, Column column) {
         return new Place(file, record.line(), header.position(column) + 1, header.title(column));
     }
 }
