@@ -73,7 +73,7 @@ final class CalendarTable {
         SideTable table = SideTable.read(source, "calendars", planName, TITLES, options, problems);
         CalendarTable result =
                 new CalendarTable(table, Companions.context(table.numbers(), settings, options, problems));
-        for (CsvTable.Record row : table.rows()) {
+        for (CsvTable.Fields row : table.rows()) {
             result.readRow(row);
         }
         result.context.dates().reportUnsettled(problems);
@@ -86,7 +86,7 @@ final class CalendarTable {
         return result;
     }
 
-    private void readRow(CsvTable.Record row) {
+    private void readRow(CsvTable.Fields row) {
         String name = table.text(row, "name");
         String id = table.text(row, "id").isEmpty() ? name : table.text(row, "id");
         if (id.isEmpty()) {
@@ -115,7 +115,7 @@ final class CalendarTable {
         }
     }
 
-    private void readBase(CsvTable.Record row, Draft draft) {
+    private void readBase(CsvTable.Fields row, Draft draft) {
         String base = table.text(row, "base");
         if (!base.isEmpty() && !draft.base.isEmpty() && !base.equals(draft.base)) {
             problems.add(table.place(row, "base")

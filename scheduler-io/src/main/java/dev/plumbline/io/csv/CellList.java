@@ -56,7 +56,7 @@ final class CellList {
     }
 
     private static boolean isSeparator(char c, boolean commaSeparates) {
-        return c == ';' || c == ',' && commaSeparates;
+        return c == ';' || (c == ',' && commaSeparates);
     }
 
     static String quote(String name) {

@@ -16,6 +16,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of a plan: each with its titles, how its cells are read and, except for the special ones, written. */
+@SuppressWarnings("ImmutableEnumChecker") // the fields are an unmodifiable list and functions without state
 enum Column {
     ID("ID", List.of(), Kind.TEXT, (c, r) -> {}, null),
     NAME("Name", List.of("task name"), Kind.TEXT, (c, r) -> r.builder.name(c.text()), null),

@@ -83,7 +83,7 @@ public final class CsvPlanReader {
         List<PlanRow> rows = new ArrayList<>();
         boolean surplus = false;
         while (table.hasNext()) {
-            CsvTable.Record row = table.next();
+            CsvTable.Fields row = table.next();
             if (row.isBlank()) {
                 continue;
             }

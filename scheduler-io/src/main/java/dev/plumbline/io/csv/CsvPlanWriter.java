@@ -239,7 +239,7 @@ public final class CsvPlanWriter {
         if (schedule != null) {
             return activity == null ? null : schedule.of(activity.id()).start();
         }
-        return activity == null || activity == project.activities().get(0) ? projectStart : null;
+        return activity == null || project.indexOf(activity.id()) == 0 ? projectStart : null;
     }
 
     private List<String> header() {

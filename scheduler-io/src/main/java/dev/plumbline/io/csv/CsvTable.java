@@ -32,8 +32,8 @@ final class CsvTable {
     private final ProblemList problems;
     private final char separator;
     private final Collector collector = new Collector();
-    private final CloseableIterator<Record> records;
-    private @Nullable Record next;
+    private final CloseableIterator<Fields> records;
+    private @Nullable Fields next;
 
     /**
      * One record.
@@ -41,7 +41,7 @@ final class CsvTable {
      * @param line the physical line on which it begins
      * @param cells its cells
      */
-    record Record(int line, List<String> cells) {
+    record Fields(int line, List<String> cells) {
 
         boolean isBlank() {
             return cells.stream().allMatch(String::isBlank);
@@ -69,7 +69,7 @@ final class CsvTable {
         String first = firstLine(reader);
         boolean declared = first.length() >= 5 && first.regionMatches(true, 0, "sep=", 0, 4) && first.length() <= 6;
         this.separator = given != null ? given : declared ? first.charAt(4) : detect(first, titles);
-        CsvReader<Record> csv = CsvReader.builder()
+        CsvReader<Fields> csv = CsvReader.builder()
                 .fieldSeparator(separator)
                 .allowUnclosedQuote(false)
                 .skipEmptyLines(true)
@@ -133,7 +133,7 @@ final class CsvTable {
                     from = i + 1;
                 }
             }
-            if (known > bestKnown || known == bestKnown && fields > bestFields) {
+            if (known > bestKnown || (known == bestKnown && fields > bestFields)) {
                 best = candidate;
                 bestKnown = known;
                 bestFields = fields;
@@ -153,8 +153,8 @@ final class CsvTable {
     }
 
     /** Returns the next record, which must be there. */
-    Record next() throws IOException {
-        Record result = next;
+    Fields next() throws IOException {
+        Fields result = next;
         if (result == null) {
             throw new NoSuchElementException();
         }
@@ -189,7 +189,7 @@ final class CsvTable {
     }
 
     /** Takes the fields from the parser, within limits. */
-    private final class Collector extends AbstractBaseCsvCallbackHandler<Record> {
+    private final class Collector extends AbstractBaseCsvCallbackHandler<Fields> {
 
         private List<String> cells = new ArrayList<>();
         private int line;
@@ -241,8 +241,8 @@ final class CsvTable {
         }
 
         @Override
-        protected Record buildRecord() {
-            return new Record(line, cells);
+        protected Fields buildRecord() {
+            return new Fields(line, cells);
         }
     }
 }

@@ -32,6 +32,7 @@ final class CsvText extends Reader {
     private final String file;
     private final ReadLimits limits;
     private final CharsetDecoder decoder;
+    private final byte[] buffer;
     private final ByteBuffer bytes;
     private final boolean detected;
     private long total;
@@ -42,13 +43,20 @@ final class CsvText extends Reader {
     private char pending;
 
     private CsvText(
-            InputStream in, String file, ReadLimits limits, Charset charset, ByteBuffer bytes, boolean detected) {
+            InputStream in,
+            String file,
+            ReadLimits limits,
+            Charset charset,
+            byte[] buffer,
+            ByteBuffer bytes,
+            boolean detected) {
         this.in = in;
         this.file = file;
         this.limits = limits;
         this.decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
+        this.buffer = buffer;
         this.bytes = bytes;
         this.total = bytes.remaining();
         this.detected = detected;
@@ -68,7 +76,8 @@ final class CsvText extends Reader {
         refuseOtherFormats(head, filled, file);
         int mark = markLength(head, filled, encoding);
         Charset charset = encoding != null ? encoding : detect(head, filled);
-        return new CsvText(in, file, limits, charset, ByteBuffer.wrap(head, mark, filled - mark), encoding == null);
+        return new CsvText(
+                in, file, limits, charset, head, ByteBuffer.wrap(head, mark, filled - mark), encoding == null);
     }
 
     private static int read(InputStream in, byte[] into, int offset, int length) throws IOException {
@@ -188,7 +197,6 @@ final class CsvText extends Reader {
     }
 
     private void fill() throws IOException {
-        byte[] buffer = bytes.array();
         int kept = bytes.remaining();
         System.arraycopy(buffer, bytes.position(), buffer, 0, kept);
         int count = read(in, buffer, kept, buffer.length - kept);

@@ -121,7 +121,7 @@ record DateText(
 
     private static DateText parseWords(String text, @Nullable DayOfWeek weekday, @Nullable LocalTime time, String cell)
             throws CellProblem {
-        String[] words = WORDS.split(text);
+        String[] words = WORDS.split(text, -1);
         if (words.length != 3) {
             throw notADate(cell);
         }
@@ -229,7 +229,7 @@ record DateText(
         }
         for (int i = 0; i < names.size(); i++) {
             String name = names.get(i);
-            if (plain.equals(name) || plain.length() >= 3 && plain.length() <= 4 && name.startsWith(plain)) {
+            if (plain.equals(name) || (plain.length() >= 3 && plain.length() <= 4 && name.startsWith(plain))) {
                 return i + 1;
             }
         }

@@ -150,7 +150,7 @@ record DayText(
         String plain = word.toUpperCase(Locale.ROOT);
         for (DayOfWeek day : DayOfWeek.values()) {
             if (plain.equals(day.name())
-                    || plain.length() >= 3 && plain.length() <= 4 && day.name().startsWith(plain)) {
+                    || (plain.length() >= 3 && plain.length() <= 4 && day.name().startsWith(plain))) {
                 return day;
             }
         }

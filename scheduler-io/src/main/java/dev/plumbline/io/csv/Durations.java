@@ -139,7 +139,9 @@ final class Durations {
     }
 
     private boolean isNumeric(char c) {
-        return c >= '0' && c <= '9' || c == '.' || c == ',' || grouped && (c == '\u00A0' || c == '\u202F');
+        boolean digit = c >= '0' && c <= '9';
+        boolean blank = c == '\u00A0' || c == '\u202F';
+        return digit || c == '.' || c == ',' || (grouped && blank);
     }
 
     /** Returns the amount in its unit with as many decimals as reading it back exactly needs. */

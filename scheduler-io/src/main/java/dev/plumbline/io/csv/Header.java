@@ -52,13 +52,13 @@ final class Header {
     private final int line;
     private Dialect dialect = Dialect.OWN;
 
-    private Header(CsvTable.Record first) {
+    private Header(CsvTable.Fields first) {
         titles = first.cells();
         line = first.line();
     }
 
     /** Reads the first record; throws if it holds no header that is known. */
-    static Header read(CsvTable.Record first, String file, ProblemList problems) {
+    static Header read(CsvTable.Fields first, String file, ProblemList problems) {
         Header header = new Header(first);
         for (int i = 0; i < header.titles.size(); i++) {
             header.place(i, file, problems);
@@ -128,8 +128,7 @@ final class Header {
     /** Returns whether the six columns go by our own titles rather than by those of Microsoft Project. */
     private boolean hasOwnTitles() {
         return OWN.stream()
-                .allMatch(c ->
-                        normal(titles.get(positions.get(c))).equals(c.title().toLowerCase(Locale.ROOT)));
+                .allMatch(c -> normal(titles.get(position(c))).equals(c.title().toLowerCase(Locale.ROOT)));
     }
 
     Dialect dialect() {
@@ -159,7 +158,7 @@ final class Header {
     }
 
     /** Returns the known cells of a record; short ones that were seen before are shared. */
-    PlanRow row(CsvTable.Record record) {
+    PlanRow row(CsvTable.Fields record) {
         String[] cells = new String[positions.size()];
         positions.forEach((column, position) -> {
             String cell = position < record.cells().size() ? record.cells().get(position) : "";
@@ -183,7 +182,7 @@ final class Header {
 
     /** Returns the title of a column as the file writes it. */
     String title(Column column) {
-        return has(column) ? titles.get(positions.get(column)) : column.title();
+        return has(column) ? titles.get(position(column)) : column.title();
     }
 
     /** Remarks on the columns that nobody reads. */

@@ -152,8 +152,8 @@ final class PlanAssembler {
     private boolean isProjectSummary(PlanRow record, CellContext context) {
         Cell id = cell(record, Column.ID, context);
         Cell level = cell(record, Column.OUTLINE_LEVEL, context);
-        boolean summary = id != null && id.raw().equals("0")
-                || level != null && level.raw().equals("0");
+        boolean summary = (id != null && id.raw().equals("0"))
+                || (level != null && level.raw().equals("0"));
         Cell name = cell(record, Column.NAME, context);
         if (summary && name != null) {
             projectName = name.text();
@@ -358,7 +358,7 @@ final class PlanAssembler {
 
     private @Nullable Cell cell(PlanRow record, Column column, CellContext context) {
         String text = record.cell(header.slot(column));
-        return text.isBlank() && column.kind() != Column.Kind.TEXT || text.isEmpty()
+        return text.isEmpty() || (text.isBlank() && column.kind() != Column.Kind.TEXT)
                 ? null
                 : new Cell(text, place(record, column), context);
     }

@@ -141,7 +141,7 @@ final class PredecessorCell {
         }
         boolean lead = text.charAt(0) == '-';
         String amount = text.substring(1).strip();
-        if (!lead && text.charAt(0) != '+' || amount.isEmpty()) {
+        if ((!lead && text.charAt(0) != '+') || amount.isEmpty()) {
             throw garbage(cell);
         }
         if (amount.endsWith("%")) {
@@ -170,7 +170,7 @@ final class PredecessorCell {
     /** Returns whether an id could be taken for a shorter id with a type or a lag, so that all ids need quotes. */
     static boolean isMisleading(String id) {
         return TYPE.matcher(id).find()
-                || LAG.matcher(id).find() && !NUMBERED.matcher(id).matches();
+                || (LAG.matcher(id).find() && !NUMBERED.matcher(id).matches());
     }
 
     /** Returns a relationship as its successor's cell shows it. */

@@ -41,7 +41,7 @@ final class ProjectTable {
         SideTable table = SideTable.read(source, "project", planName, TITLES, options, problems);
         ProjectTable result =
                 new ProjectTable(Companions.context(table.numbers(), ProjectSettings.DEFAULT, options, problems));
-        for (CsvTable.Record row : table.rows()) {
+        for (CsvTable.Fields row : table.rows()) {
             String property = table.raw(row, "property").strip().toLowerCase(Locale.ROOT);
             Cell value = TEXTS.contains(property)
                     ? new Cell(table.raw(row, "value"), table.place(row, "value"), result.context)

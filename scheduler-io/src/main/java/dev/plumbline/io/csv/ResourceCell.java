@@ -70,9 +70,8 @@ final class ResourceCell {
                 name = rest;
                 rest = "";
             }
-            if ((name.isEmpty() && !item.quoted())
-                    || !rest.isEmpty()
-                    || (!item.quoted() && name.matches("(?s).*[\\[\\]].*"))) {
+            boolean bare = !item.quoted() && (name.isEmpty() || name.indexOf('[') >= 0 || name.indexOf(']') >= 0);
+            if (bare || !rest.isEmpty()) {
                 throw garbage(cell);
             }
             uses.add(inside == null ? new Use(name, null, null, null, null) : inside(name, inside, cell));

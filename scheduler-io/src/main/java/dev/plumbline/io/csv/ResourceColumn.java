@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.function.Function;
 
 /** The columns of resources that hold one simple value each: how they are read and, empty for the default, written. */
+@SuppressWarnings("ImmutableEnumChecker") // the fields are functions without state
 enum ResourceColumn {
     ROW("Row", (c, b) -> b.row(c.integer(0, Integer.MAX_VALUE)), r -> r.row() == 0 ? "" : String.valueOf(r.row())),
     TYPE(

@@ -65,13 +65,13 @@ final class ResourceTable {
         SideTable table = SideTable.read(source, "resources", planName, TITLES, options, problems);
         ResourceTable result = new ResourceTable(problems, options.limits().resources());
         CellContext context = Companions.context(table.numbers(), settings, options, problems);
-        for (CsvTable.Record row : table.rows()) {
+        for (CsvTable.Fields row : table.rows()) {
             result.readRow(table, row, context, calendars);
         }
         return result;
     }
 
-    private void readRow(SideTable table, CsvTable.Record row, CellContext context, NameIndex calendars) {
+    private void readRow(SideTable table, CsvTable.Fields row, CellContext context, NameIndex calendars) {
         String name = table.text(row, "name");
         String id = table.text(row, "id").isEmpty() ? name : table.text(row, "id");
         Place place = table.place(row, "name");
@@ -135,7 +135,7 @@ final class ResourceTable {
         return id;
     }
 
-    private void readRates(SideTable table, CsvTable.Record row, CellContext context, ResourceBuilder builder) {
+    private void readRates(SideTable table, CsvTable.Fields row, CellContext context, ResourceBuilder builder) {
         RateText[] rates = new RateText[2];
         BigDecimal[] perUse = new BigDecimal[1];
         read(table.cell(row, "standard rate", context), cell -> rates[0] = RateText.parse(cell));

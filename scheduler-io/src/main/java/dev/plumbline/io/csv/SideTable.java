@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param titles the titles, in lower case, with their positions
  * @param rows its rows
  */
-record SideTable(String file, NumberStyle numbers, Map<String, Integer> titles, List<CsvTable.Record> rows) {
+record SideTable(String file, NumberStyle numbers, Map<String, Integer> titles, List<CsvTable.Fields> rows) {
 
     /**
      * The titles of a companion, in lower case.
@@ -60,11 +60,11 @@ record SideTable(String file, NumberStyle numbers, Map<String, Integer> titles, 
                 null,
                 t -> wanted.known().contains(normal(t)));
         Map<String, Integer> titles = new HashMap<>();
-        List<CsvTable.Record> rows = new ArrayList<>();
+        List<CsvTable.Fields> rows = new ArrayList<>();
         if (!table.hasNext()) {
             return new SideTable(file, NumberStyle.POINT, titles, rows);
         }
-        CsvTable.Record header = table.next();
+        CsvTable.Fields header = table.next();
         List<String> ignored = new ArrayList<>();
         for (int i = 0; i < header.cells().size(); i++) {
             String title = normal(header.cells().get(i));
@@ -94,7 +94,7 @@ record SideTable(String file, NumberStyle numbers, Map<String, Integer> titles, 
             return new SideTable(file, NumberStyle.of(table.separator()), titles, rows);
         }
         while (table.hasNext()) {
-            CsvTable.Record row = table.next();
+            CsvTable.Fields row = table.next();
             checkWidth(row, header.cells().size(), file, problems);
             if (!row.isBlank()) {
                 rows.add(row);
@@ -111,10 +111,11 @@ record SideTable(String file, NumberStyle numbers, Map<String, Integer> titles, 
         return new SideTable(file, NumberStyle.of(table.separator()), titles, rows);
     }
 
-    static void checkWidth(CsvTable.Record row, int width, String file, ProblemList problems) {
+    static void checkWidth(CsvTable.Fields row, int width, String file, ProblemList problems) {
         boolean tooLong = row.cells().size() > width
                 && row.cells().subList(width, row.cells().size()).stream().anyMatch(c -> !c.isBlank());
-        if (row.cells().size() < width && !row.isBlank() || tooLong) {
+        boolean tooShort = row.cells().size() < width && !row.isBlank();
+        if (tooShort || tooLong) {
             problems.add(new Place(file, row.line(), 0, "")
                     .problem(
                             "CSV_RAGGED",
@@ -125,25 +126,25 @@ record SideTable(String file, NumberStyle numbers, Map<String, Integer> titles, 
     }
 
     /** Returns a text cell, restored if our own writer guarded it; empty if it isn't there. */
-    String text(CsvTable.Record row, String title) {
+    String text(CsvTable.Fields row, String title) {
         return FormulaGuard.restore(raw(row, title));
     }
 
-    String raw(CsvTable.Record row, String title) {
+    String raw(CsvTable.Fields row, String title) {
         Integer position = titles.get(title);
         return position == null || position >= row.cells().size()
                 ? ""
                 : row.cells().get(position);
     }
 
-    Place place(CsvTable.Record row, String title) {
+    Place place(CsvTable.Fields row, String title) {
         Integer position = titles.get(title);
         return new Place(file, row.line(), position == null ? 0 : position + 1, title);
     }
 
     /** Returns a cell for reading with the ways of the plan's own cells; null if it is empty. */
     @Nullable
-    Cell cell(CsvTable.Record row, String title, CellContext context) {
+    Cell cell(CsvTable.Fields row, String title, CellContext context) {
         String raw = raw(row, title);
         return raw.isBlank() ? null : new Cell(raw, place(row, title), context);
     }

@@ -302,8 +302,10 @@ class CsvCellsTest {
                 "lt-LT"
             })
     void nothingDependsOnTheLocale(String tag) {
-        String text = "ID,NAME,DURATION,PREDECESSORS,RESOURCES,START,MILESTONE,CONSTRAINT TYPE,CONSTRAINT DATE,COST\n"
-                + "1,A,1234.5H,,I[12.5%],FRI 2 JAN 2026 8:00 AM,YES,FNLT,2026-04-01,1234.5\n";
+        String text = """
+                ID,NAME,DURATION,PREDECESSORS,RESOURCES,START,MILESTONE,CONSTRAINT TYPE,CONSTRAINT DATE,COST
+                1,A,1234.5H,,I[12.5%],FRI 2 JAN 2026 8:00 AM,YES,FNLT,2026-04-01,1234.5
+                """;
         CsvPlans.Written expected = CsvPlans.write(CsvPlans.read(text).project(), null);
 
         Locale.setDefault(Locale.forLanguageTag(tag));

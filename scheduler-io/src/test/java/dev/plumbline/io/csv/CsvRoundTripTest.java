@@ -168,10 +168,11 @@ class CsvRoundTripTest {
 
         CsvPlans.Written written = CsvPlans.write(project, schedule);
 
-        assertThat(written.plan())
-                .isEqualTo("ID,Name,Duration,Predecessors,Resources,Start,Finish\n"
-                        + "A,A,5d,,,2026-03-02 08:00,2026-03-06 17:00\n"
-                        + "B,B,2d,A,,2026-03-09 08:00,2026-03-10 17:00\n");
+        assertThat(written.plan()).isEqualTo("""
+                        ID,Name,Duration,Predecessors,Resources,Start,Finish
+                        A,A,5d,,,2026-03-02 08:00,2026-03-06 17:00
+                        B,B,2d,A,,2026-03-09 08:00,2026-03-10 17:00
+                        """);
         assertThat(written.companions()).isEmpty();
         assertThat(written.read().project()).isEqualTo(project);
     }
@@ -226,7 +227,7 @@ class CsvRoundTripTest {
                 builder.add(new Relationship(
                         ids.get(random.nextInt(ids.size())),
                         id,
-                        RelationshipType.values()[random.nextInt(4)],
+                        List.of(RelationshipType.values()).get(random.nextInt(4)),
                         lag(random)));
             }
             if (!resources.isEmpty() && random.nextBoolean()) {
@@ -252,7 +253,8 @@ class CsvRoundTripTest {
                 .constraint(
                         random.nextBoolean()
                                 ? Constraint.NONE
-                                : new Constraint(Constraint.Type.values()[random.nextInt(8)], START.plusDays(3)))
+                                : new Constraint(
+                                        List.of(Constraint.Type.values()).get(random.nextInt(8)), START.plusDays(3)))
                 .progress(new Progress(
                         null, null, null, null, random.nextInt(100_001) / 1000.0, random.nextInt(101), null, null))
                 .cost(random.nextBoolean() ? null : BigDecimal.valueOf(random.nextInt(), random.nextInt(5)))
@@ -260,7 +262,8 @@ class CsvRoundTripTest {
     }
 
     private static WorkTime amount(Random random) {
-        return new WorkTime(random.nextInt(200_000), WorkUnit.values()[random.nextInt(WorkUnit.values().length)]);
+        return new WorkTime(
+                random.nextInt(200_000), List.of(WorkUnit.values()).get(random.nextInt(WorkUnit.values().length)));
     }
 
     private static Lag lag(Random random) {

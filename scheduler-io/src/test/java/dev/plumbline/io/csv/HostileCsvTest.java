@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
@@ -27,10 +27,10 @@ class HostileCsvTest {
 
     @Test
     void everyCaseEndsAsItsVerdictSays() throws IOException {
-        Path kit = kit();
-        Assumptions.assumeTrue(kit != null, "the shared folder hostile/ isn't there");
+        Optional<Path> kit = kit();
+        Assumptions.assumeTrue(kit.isPresent(), "the shared folder hostile/ isn't there");
         List<String> failures = new ArrayList<>();
-        List<Case> cases = cases(kit);
+        List<Case> cases = cases(kit.orElseThrow());
 
         for (Case c : cases) {
             String failure = failureOf(c);
@@ -92,11 +92,10 @@ class HostileCsvTest {
         return cases;
     }
 
-    private static @Nullable Path kit() {
+    private static Optional<Path> kit() {
         return Stream.iterate(Path.of("").toAbsolutePath(), p -> p != null, Path::getParent)
                 .map(p -> p.resolve("shared/hostile"))
                 .filter(p -> Files.isRegularFile(p.resolve("manifest.tsv")))
-                .findFirst()
-                .orElse(null);
+                .findFirst();
     }
 }
