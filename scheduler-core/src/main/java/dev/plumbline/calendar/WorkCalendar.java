@@ -177,6 +177,11 @@ public final class WorkCalendar {
         return Ticks.toDateTime(tick);
     }
 
+    /** Returns whether any time is worked from one instant to another. */
+    public boolean hasWorkingTime(LocalDateTime from, LocalDateTime to) {
+        return compiled().nextStart(Ticks.of(from)) < Ticks.of(to);
+    }
+
     /** Returns whether any time at all is worked. */
     public boolean hasWorkingTime() {
         return compiled().hasWorkingTime();

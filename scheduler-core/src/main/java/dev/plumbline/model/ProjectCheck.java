@@ -1,8 +1,6 @@
 package dev.plumbline.model;
 
-import dev.plumbline.calendar.Ticks;
 import dev.plumbline.calendar.WorkCalendar;
-import dev.plumbline.calendar.WorkTime;
 import dev.plumbline.internal.util.Loops;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,7 +17,7 @@ final class ProjectCheck {
 
     private static final int SHOWN_LOOP = 12;
     private static final long LONGEST_WAIT_YEARS = 50;
-    private static final long DAYS_PER_YEAR = 366;
+    private static final int LAST_YEAR = 9999;
 
     final List<Problem> errors = new ArrayList<>();
     final List<Problem> findings = new ArrayList<>();
@@ -142,9 +140,9 @@ final class ProjectCheck {
 
     /** A gap of decades is a slip in an exception, not a plan. */
     private boolean beginsTooLate(WorkCalendar calendar) {
-        long latest = Ticks.of(builder.start) + LONGEST_WAIT_YEARS * DAYS_PER_YEAR * WorkTime.TICKS_PER_DAY;
         return builder.scheduleFrom == ScheduleFrom.START
-                && calendar.compiled().nextStart(Ticks.of(builder.start)) > latest;
+                && builder.start.getYear() <= LAST_YEAR
+                && !calendar.hasWorkingTime(builder.start, builder.start.plusYears(LONGEST_WAIT_YEARS));
     }
 
     private static void addIfPresent(Set<String> used, @Nullable String id) {
