@@ -260,7 +260,7 @@ public final class NetworkCompiler {
         WorkTime left = progress.remainingDuration();
         long remaining = left != null ? left.ticks() : Math.max(0, g.duration[a] - done);
         g.remaining[a] = remaining + placements.gapsAfter(g.resume[a]);
-        long assigned = placements.remainingFinish(g.resume[a]);
+        long assigned = placements.remainingFinish(g.resume[a], remaining);
         if (assigned != Network.BEFORE) {
             g.fixedFinish[a] = assigned;
             g.remaining[a] = Math.max(0, g.between(a, g.resume[a], assigned));

@@ -135,37 +135,55 @@ final class PlacementCompiler {
 
     /**
      * The finish of the last assignment that has work left: what remains, by its units, from where it was resumed; where the
-     * work is shaped, the end of its last block. BEFORE where no assignment tells.
+     * work is shaped or interrupted, the end of its last block. BEFORE where no assignment tells, as none does of elapsed
+     * time.
      */
-    long remainingFinish(long resume) {
+    long remainingFinish(long resume, long left) {
         long last = Network.BEFORE;
         for (Assignment assignment : assignments) {
             WorkTime remaining = assignment.remainingWork();
             Resource resource = workResource(assignment);
-            if (resource == null || remaining == null || remaining.isZero() || assignment.units() <= 0) {
+            if (g.elapsed[a]
+                    || resource == null
+                    || remaining == null
+                    || remaining.isZero()
+                    || assignment.units() <= 0) {
                 continue;
             }
             if (!assignment.overtimeWork().isZero()) {
                 return Network.BEFORE; // how much overtime is left is not told, the remaining duration knows
             }
-            last = Math.max(last, remainingFinish(assignment, remaining, calendarOf(resource), resume));
+            CompiledCalendar calendar = calendarOf(resource);
+            long block = lastBlock(assignment, calendar);
+            LocalDateTime own = assignment.resume();
+            long from = own != null ? Math.max(Ticks.of(own), resume) : resume;
+            last = Math.max(
+                    last,
+                    block != Network.BEFORE
+                            ? block
+                            : calendar.add(from, remainingSpan(assignment, remaining.ticks(), left)));
         }
         return last;
     }
 
-    private long remainingFinish(Assignment assignment, WorkTime remaining, CompiledCalendar calendar, long resume) {
-        long lastBlock = Network.BEFORE;
+    /** Where planned work by time ends; BEFORE where there is none, or where it is even and in one piece. */
+    private static long lastBlock(Assignment assignment, CompiledCalendar calendar) {
+        long last = Network.BEFORE;
+        boolean shaped = assignment.contour() != Contour.FLAT;
         for (TimephasedWork block : assignment.timephased()) {
             if (block.kind() == TimephasedWork.Kind.REMAINING && !block.work().isZero()) {
-                lastBlock = Math.max(lastBlock, Ticks.of(block.to()));
+                shaped |= last != Network.BEFORE && calendar.work(last, Ticks.of(block.from())) > 0;
+                last = Math.max(last, Ticks.of(block.to()));
             }
         }
-        if (lastBlock != Network.BEFORE && assignment.contour() != Contour.FLAT) {
-            return lastBlock;
-        }
-        LocalDateTime own = assignment.resume();
-        long from = own != null ? Math.max(Ticks.of(own), resume) : resume;
-        return calendar.add(from, Math.round(remaining.ticks() / assignment.units()));
+        return shaped ? last : Network.BEFORE;
+    }
+
+    /** Working ticks of remaining work; what is left of the duration where only rounding tells them apart. */
+    private static long remainingSpan(Assignment assignment, long remaining, long left) {
+        double rate = assignment.units() * assignment.contour().average();
+        long span = Math.round(remaining / rate);
+        return Math.abs(span - left) <= 1 + 2 / rate ? left : span;
     }
 
     /** Working ticks between the blocks of planned work from an instant on. */
