@@ -71,7 +71,12 @@ record Booking(
 
     /** Returns whether the remaining work ends with what is left of the activity, but for the rounding of work to ticks. */
     boolean fills(long left) {
-        return units > 0 && Math.abs(end() - left) <= 1 + 1 / (units * shape);
+        return units > 0 && Math.abs(end() - left) <= 1 + 2 / (units * shape);
+    }
+
+    /** Returns the working time that the remaining work takes in an activity of which so much is left, without its rounding. */
+    double lengthIn(long left) {
+        return fills(left) ? left - Math.min(left, delay) : length();
     }
 
     /** Overtime is spread evenly over the work and takes no time. */

@@ -143,6 +143,11 @@ public final class Effort {
         return new Team(this).leave(assignment(resource));
     }
 
+    @Override
+    public String toString() {
+        return "%s with %s".formatted(activity, assignments);
+    }
+
     private String freeId(String resource) {
         String wanted = activity.id() + "/" + resource;
         String id = wanted;

@@ -115,8 +115,12 @@ final class EffortResult {
                         .remainingWork(work.withTicks(to.remaining()))
                         .actualFinish(to.remaining() == 0 ? orElse(assignment.actualFinish(), finish) : null);
             }
-            return a.timephased(
-                    old.shape().reshape(assignment.timephased(), from.length(), to.length(), to.remaining()));
+            return a.timephased(old.shape()
+                    .reshape(
+                            assignment.timephased(),
+                            from.lengthIn(old.activity().remainingDuration().ticks()),
+                            to.lengthIn(edited.remainingDuration().ticks()),
+                            to.remaining()));
         });
     }
 

@@ -26,12 +26,30 @@ final class TimephasedShape {
             (block.kind() == TimephasedWork.Kind.REMAINING ? planned : result).add(block);
         }
         long was = planned.stream().mapToLong(t -> t.work().ticks()).sum();
+        if (was == 0 && work > 0 && to > 0 && result.stream().anyMatch(t -> t.kind() == TimephasedWork.Kind.ACTUAL)) {
+            result.add(behind(result, Math.round(to), work));
+            return result;
+        }
         if (was == 0 || (was == work && Math.abs(from - to) < 0.5)) {
             return blocks;
         }
         List<TimephasedWork> cut = from <= 0 || to == from ? planned : fit(planned, to / from);
         result.addAll(rescaled(cut, work));
         return result;
+    }
+
+    /** Work that is planned anew when all that was planned is done. */
+    private TimephasedWork behind(List<TimephasedWork> done, long length, long work) {
+        TimephasedWork last = done.get(0);
+        for (TimephasedWork block : done) {
+            last = block.to().isAfter(last.to()) ? block : last;
+        }
+        LocalDateTime from = elapsed ? last.to() : calendar.nextStart(last.to());
+        return new TimephasedWork(
+                TimephasedWork.Kind.REMAINING,
+                from,
+                after(from, length),
+                last.work().withTicks(work));
     }
 
     private List<TimephasedWork> fit(List<TimephasedWork> planned, double factor) {
