@@ -7,6 +7,7 @@ module dev.plumbline.core {
     exports dev.plumbline.calendar;
     exports dev.plumbline.model;
     exports dev.plumbline.cpm;
+    exports dev.plumbline.progress;
     exports dev.plumbline.graph;
     exports dev.plumbline.rcpsp;
 }

@@ -100,6 +100,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void progressIsReportedAgainstSchedules() {
+        mayUse("progress", BASE + "cpm", BASE + "model", BASE + "calendar", INTERNAL + "..");
+    }
+
+    @Test
     void kernelsKnowNoTimeTypesTextOrStreams() {
         noClasses()
                 .that()

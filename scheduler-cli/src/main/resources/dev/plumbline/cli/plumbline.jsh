@@ -3,6 +3,7 @@ import dev.plumbline.cpm.*;
 import dev.plumbline.graph.*;
 import dev.plumbline.io.*;
 import dev.plumbline.model.*;
+import dev.plumbline.progress.*;
 import java.nio.file.*;
 import java.time.*;
 import java.util.*;
