@@ -93,14 +93,18 @@ final class ScheduledBar {
         return done == 0 ? rest : head.then(rest);
     }
 
+    /** The gaps of time-phased work count where the schedule counted them, which the finish tells. */
     private Bar unstarted() {
         long from = Ticks.of(times.start());
+        long to = Ticks.of(times.finish());
         long length = activity.duration().ticks();
-        if (!planned.isNone() && activity.isAutomatic()) {
-            return planned.tail(0, from).ofLength(length);
-        }
         boolean asScheduled = times.activity().duration().ticks() == length
                 && !times.activity().progress().isStarted();
-        return Bar.of(axis, from, asScheduled ? Ticks.of(times.finish()) : axis.add(from, length));
+        Bar whole = Bar.of(axis, from, asScheduled ? to : axis.add(from, length));
+        if (planned.isNone() || !activity.isAutomatic()) {
+            return whole;
+        }
+        Bar split = planned.tail(0, from).ofLength(length);
+        return asScheduled && split.finish() != to && whole.length() == length ? whole : split;
     }
 }
