@@ -1,5 +1,6 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.graph.RedundantRelationships;
 import dev.plumbline.model.Problem;
 import dev.plumbline.model.Severity;
 import java.io.IOException;
@@ -57,7 +58,10 @@ final class CheckCommand implements Callable<Integer> {
         new Batch(console, messages, outcome).forEach(sources, source -> {
             List<Problem> found = new ArrayList<>();
             try {
-                found.addAll(plans.plan(source, console).findings());
+                PlanOptions.Planned planned = plans.plan(source, console);
+                found.addAll(planned.findings());
+                RedundantRelationships.findings(planned.read().project())
+                        .forEach(p -> found.add(Outcome.in(source.name(), p)));
                 return found;
             } catch (Failure failure) {
                 failure.problems().forEach(p -> found.add(Outcome.in(source.name(), p)));
