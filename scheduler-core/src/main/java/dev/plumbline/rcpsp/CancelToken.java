@@ -3,6 +3,9 @@ package dev.plumbline.rcpsp;
 /** Stops a search from another thread or from its listener; the search returns its best schedule so far. */
 public final class CancelToken {
 
+    /** Makes a token that is not cancelled. */
+    public CancelToken() {}
+
     private volatile boolean cancelled;
 
     /** Asks the search to stop. */
