@@ -10,4 +10,5 @@ module dev.plumbline.core {
     exports dev.plumbline.progress;
     exports dev.plumbline.graph;
     exports dev.plumbline.rcpsp;
+    exports dev.plumbline.level;
 }

@@ -105,6 +105,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void levellingStandsOnTheCriticalPath() {
+        mayUse("level", BASE + "cpm", BASE + "model", BASE + "calendar", INTERNAL + "..");
+    }
+
+    @Test
     void kernelsKnowNoTimeTypesTextOrStreams() {
         noClasses()
                 .that()

@@ -178,6 +178,12 @@ public final class ProjectBuilder {
         return this;
     }
 
+    /** Replaces every activity by what the function returns for it, which must have the same id. */
+    public ProjectBuilder replaceEach(UnaryOperator<Activity> change) {
+        activities.replaceAll(change);
+        return this;
+    }
+
     /** Removes an activity with its relationships and assignments; the rows below it stay. */
     public ProjectBuilder removeActivity(String id) {
         activities.removeIf(a -> a.id().equals(id));

@@ -122,6 +122,19 @@ public final class CompiledCalendar {
         return roundTheClock ? instant : earliest(upTo(instant), Long.MIN_VALUE);
     }
 
+    /**
+     * Returns the end of the period in which a worked instant lies, midnight at the latest; {@code Long.MAX_VALUE} where every
+     * instant is worked.
+     */
+    public long periodEnd(long instant) {
+        if (roundTheClock) {
+            return Long.MAX_VALUE;
+        }
+        long day = Math.floorDiv(instant, DAY);
+        int segment = byDay.find(day);
+        return day * DAY + weeks.periodEnd(week[segment], day + EPOCH_WEEKDAY, (int) (instant - day * DAY));
+    }
+
     /** Returns the calendar that works whenever both do. */
     public CompiledCalendar intersect(CompiledCalendar other) {
         if (other.roundTheClock || equals(other)) {

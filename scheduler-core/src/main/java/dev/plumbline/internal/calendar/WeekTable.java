@@ -90,6 +90,17 @@ final class WeekTable {
         return result;
     }
 
+    /** Returns the tick of the day at which the period around a worked tick of a day ends. */
+    int periodEnd(int week, long day, int tickOfDay) {
+        int pattern = dayOf[7 * week + (int) Math.floorMod(day, 7L)];
+        for (int i = first[pattern]; i < first[pattern + 1]; i++) {
+            if (tickOfDay < to[i]) {
+                return to[i];
+            }
+        }
+        return (int) DAY;
+    }
+
     /** Returns the first tick up to which this much is worked; the week must not be empty. */
     long earliest(int week, long work) {
         long whole = Math.floorDiv(work - 1, (long) ticks(week));

@@ -12,6 +12,15 @@ final class Interned {
     private final Map<CompiledCalendar, CompiledCalendar> byContent = new HashMap<>();
     private final IdentityHashMap<WorkCalendar, CompiledCalendar> byIdentity = new IdentityHashMap<>();
 
+    private final Map<CompiledCalendar, Map<CompiledCalendar, CompiledCalendar>> common =
+            new IdentityHashMap<>();
+
+    /** The calendar that works whenever both of these do, which must be interned. */
+    synchronized CompiledCalendar common(CompiledCalendar one, CompiledCalendar other) {
+        return common.computeIfAbsent(one, c -> new IdentityHashMap<>())
+                .computeIfAbsent(other, c -> of(one.intersect(other)));
+    }
+
     synchronized CompiledCalendar of(WorkCalendar calendar) {
         return byIdentity.computeIfAbsent(calendar, c -> of(c.compiled()));
     }

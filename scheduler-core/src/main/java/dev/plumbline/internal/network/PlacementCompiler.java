@@ -231,8 +231,8 @@ final class PlacementCompiler {
         if (activity.ignoresResourceCalendars()) {
             return g.calendar[a];
         }
-        return activity.calendar() != null && !calendar.equals(g.calendar[a])
-                ? interned.of(calendar.intersect(g.calendar[a]))
+        return activity.calendar() != null && calendar != g.calendar[a]
+                ? interned.common(calendar, g.calendar[a])
                 : calendar;
     }
 

@@ -1,0 +1,125 @@
+package dev.plumbline.level;
+
+import dev.plumbline.internal.kernel.Times;
+import dev.plumbline.internal.network.Network;
+import dev.plumbline.internal.network.Requirements;
+import dev.plumbline.internal.network.ResourcePool;
+import dev.plumbline.level.Load.Booking;
+import dev.plumbline.level.Sweep.Excess;
+import dev.plumbline.model.Activity;
+import dev.plumbline.model.Resource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Which activities may be moved, which resources are levelled, and what can be improved. */
+final class Movability {
+
+    private static final int NEVER_DELAYED = 1000;
+
+    private final Levelling how;
+    private final ResourcePool pool;
+
+    Movability(Levelling how, ResourcePool pool) {
+        this.how = how;
+        this.pool = pool;
+    }
+
+    boolean isLevelled(int resource) {
+        Resource owner = pool.resource(resource);
+        return owner.canLevel()
+                && (how.scope().resources().isEmpty() || how.scope().resources().contains(owner.id()));
+    }
+
+    /** Decides for each activity of a project. */
+    void decide(LevelPart part) {
+        for (int a = 0; a < part.network().size; a++) {
+            part.keep(a, reason(part, a));
+        }
+    }
+
+    private @Nullable Immovable reason(LevelPart part, int a) {
+        Network g = part.network();
+        Activity activity = part.project().activities().get(a);
+        switch (g.state[a]) {
+            case Network.COMPLETE -> {
+                return Immovable.COMPLETE;
+            }
+            case Network.IN_PROGRESS -> {
+                return Immovable.IN_PROGRESS;
+            }
+            case Network.MANUAL -> {
+                return Immovable.MANUAL;
+            }
+            case Network.EXTERNAL -> {
+                return Immovable.EXTERNAL;
+            }
+            default -> {}
+        }
+        if (activity.priority() >= NEVER_DELAYED) {
+            return Immovable.PRIORITY;
+        }
+        return switch (activity.constraint().type()) {
+            case MUST_START_ON, MUST_FINISH_ON -> Immovable.CONSTRAINT;
+            case AS_LATE_AS_POSSIBLE -> Immovable.AS_LATE_AS_POSSIBLE;
+            default -> isInRange(part, a) ? aboveCapacity(part, a) : Immovable.OUT_OF_RANGE;
+        };
+    }
+
+    private boolean isInRange(LevelPart part, int a) {
+        Times t = part.unlevelled();
+        return t.earlyStart[a] < LevelRun.tick(how.scope().to(), Long.MAX_VALUE)
+                && t.earlyFinish[a] > LevelRun.tick(how.scope().from(), Long.MIN_VALUE);
+    }
+
+    private @Nullable Immovable aboveCapacity(LevelPart part, int a) {
+        Requirements q = part.requirements();
+        for (int u = q.firstUse[a]; u < q.firstUse[a + 1]; u++) {
+            for (int p = q.firstPiece[u]; p < q.firstPiece[u + 1]; p++) {
+                if (isLevelled(q.resource[u]) && q.units[p] > mostUnits(q.resource[u])) {
+                    return Immovable.ABOVE_CAPACITY;
+                }
+            }
+        }
+        return null;
+    }
+
+    private long mostUnits(int resource) {
+        long most = 0;
+        for (long from : pool.capacityFrom(resource)) {
+            most = Math.max(most, pool.capacityAt(resource, from));
+        }
+        return most;
+    }
+
+    /** Whether some overallocation has an activity that could be moved out of it. */
+    boolean isImprovable(List<Load> loads) {
+        for (int r = 0; r < loads.size(); r++) {
+            if (isLevelled(r)) {
+                Load load = loads.get(r);
+                if (Sweep.of(load).excesses().stream().anyMatch(excess -> isImprovable(load, excess))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean isImprovable(Load load, Excess excess) {
+        return excess.demand() > load.units(excess.from())
+                && overlapsRange(excess)
+                && competes(excess)
+                && excess.who().stream().anyMatch(booking -> booking.part().immovable(booking.a()) == null);
+    }
+
+    boolean overlapsRange(Excess excess) {
+        return excess.from() < LevelRun.tick(how.scope().to(), Long.MAX_VALUE)
+                && excess.to() > LevelRun.tick(how.scope().from(), Long.MIN_VALUE);
+    }
+
+    /** Whether at least two activities ask. */
+    private static boolean competes(Excess excess) {
+        Booking first = excess.who().get(0);
+        return excess.who().stream()
+                .anyMatch(b -> b.a() != first.a() || !b.part().equals(first.part()));
+    }
+}

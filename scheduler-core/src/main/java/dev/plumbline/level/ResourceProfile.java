@@ -1,0 +1,210 @@
+package dev.plumbline.level;
+
+import dev.plumbline.calendar.Ticks;
+import dev.plumbline.calendar.WorkTime;
+import dev.plumbline.cpm.Schedule;
+import dev.plumbline.internal.network.ResourcePool;
+import dev.plumbline.model.Resource;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What a schedule asks of a resource over time, and what there is of it. Immutable; prints as a histogram.
+ *
+ * <pre>{@code
+ * var profile = ResourceProfile.of(plan, "crew");
+ * profile.peak();
+ * profile.overallocations();
+ * System.out.println(profile);
+ * }</pre>
+ *
+ * <p>An assignment asks for its units, spread by its contour or its time-phased work, whenever its calendars work: the
+ * resource's, and the activity's own where it has one; the activity's alone where it ignores resource calendars. A resource
+ * has its units while its calendar works and none otherwise.
+ */
+public final class ResourceProfile {
+
+    private static final int MOST_BUCKETS = 5_000;
+
+    private final Load load;
+    private final double peak;
+    private final List<Overallocation> overallocations;
+
+    ResourceProfile(Load load) {
+        this.load = load;
+        Sweep sweep = Sweep.of(load);
+        this.peak = sweep.peak() / (double) ResourcePool.UNIT;
+        this.overallocations = List.copyOf(Overloads.of(load, sweep));
+    }
+
+    /**
+     * Returns the profile of a resource in a schedule.
+     *
+     * @throws IllegalArgumentException if the project has no such work resource
+     */
+    public static ResourceProfile of(Schedule plan, String resource) {
+        return of(plan).stream()
+                .filter(profile -> profile.resource().id().equals(resource))
+                .findFirst()
+                .orElseThrow(() -> unknown(plan.project().name(), resource));
+    }
+
+    static IllegalArgumentException unknown(String project, String resource) {
+        return new IllegalArgumentException("project '%s' has no work resource '%s'".formatted(project, resource));
+    }
+
+    /** Returns the profiles of all work resources in a schedule, in the order of the project. */
+    public static List<ResourceProfile> of(Schedule plan) {
+        ResourcePool pool = new ResourcePool();
+        LevelPart part = new LevelPart(plan.project(), 0, plan.options(), pool, true);
+        return Load.of(pool, List.of(part)).stream().map(ResourceProfile::new).toList();
+    }
+
+    /** Returns the resource. */
+    public Resource resource() {
+        return load.resource();
+    }
+
+    /** Returns the most units that are asked for at one time. */
+    public double peak() {
+        return peak;
+    }
+
+    /** Returns the units that are asked for at an instant. */
+    public double demandAt(LocalDateTime instant) {
+        return load.demand(Ticks.of(instant)) / (double) ResourcePool.UNIT;
+    }
+
+    /** Returns the units that there are at an instant: none outside working hours. */
+    public double capacityAt(LocalDateTime instant) {
+        return load.capacity(Ticks.of(instant)) / (double) ResourcePool.UNIT;
+    }
+
+    /** Returns where more is asked than there is, in order of time; what is done already counts only beside what is not. */
+    public List<Overallocation> overallocations() {
+        return overallocations;
+    }
+
+    /** Returns whether more is asked than there is, some time. */
+    public boolean isOverallocated() {
+        return !overallocations.isEmpty();
+    }
+
+    /** Returns the work that is asked for in all. */
+    public WorkTime work() {
+        return demandWork(Long.MIN_VALUE, Long.MAX_VALUE);
+    }
+
+    /** Returns the share of the capacity that is asked for, from the first work to the last; 0 where there is none. */
+    public double utilisation() {
+        if (load.bookings().isEmpty()) {
+            return 0;
+        }
+        long last = load.bookings().stream().mapToLong(Load.Booking::to).max().orElse(0);
+        double there = capacityWork(load.bookings().get(0).from(), last);
+        return there == 0 ? 0 : work().ticks() / there;
+    }
+
+    private WorkTime demandWork(long from, long to) {
+        double sum = 0;
+        for (Load.Booking booking : load.bookings()) {
+            sum += part(booking, Math.max(from, booking.from()), Math.min(to, booking.to()));
+        }
+        return WorkTime.ofTicks(Math.round(sum));
+    }
+
+    /** The work of a booking between two instants. */
+    private double part(Load.Booking booking, long from, long to) {
+        return from >= to
+                ? 0
+                : (double) load.kinds()[booking.kind()].work(from, to) * booking.units() / ResourcePool.UNIT;
+    }
+
+    /** The work that there is between two instants. */
+    private double capacityWork(long from, long to) {
+        long[] cuts = load.capacityFrom();
+        double sum = 0;
+        for (int i = 0; i < cuts.length; i++) {
+            long begin = Math.max(cuts[i], from);
+            long end = Math.min(i + 1 < cuts.length ? cuts[i + 1] : Long.MAX_VALUE, to);
+            if (begin < end) {
+                sum += (double) load.calendar().work(begin, end) * load.units(begin) / ResourcePool.UNIT;
+            }
+        }
+        return sum;
+    }
+
+    /**
+     * Demand and capacity in a span of time.
+     *
+     * @param from the first instant
+     * @param to the end
+     * @param demand the work asked for
+     * @param capacity the work there is
+     */
+    public record Bucket(LocalDateTime from, LocalDateTime to, WorkTime demand, WorkTime capacity) {
+
+        /** Returns whether more work is asked than there is. */
+        public boolean isOverallocated() {
+            return demand.ticks() > capacity.ticks();
+        }
+    }
+
+    /**
+     * Returns demand and capacity by spans of time, from the first work to the last.
+     *
+     * @throws IllegalArgumentException if that makes more than 5,000 spans
+     */
+    public List<Bucket> buckets(Granularity granularity) {
+        if (load.bookings().isEmpty()) {
+            return List.of();
+        }
+        long last = load.bookings().stream().mapToLong(Load.Booking::to).max().orElse(0);
+        List<LocalDateTime> begins = new ArrayList<>();
+        LocalDateTime at =
+                granularity.floor(Ticks.toDateTime(load.bookings().get(0).from()));
+        while (Ticks.of(at) < last) {
+            begins.add(at);
+            at = granularity.next(at);
+            if (begins.size() > MOST_BUCKETS) {
+                throw new IllegalArgumentException(
+                        "a profile by %s has more than %d spans; use longer ones".formatted(granularity, MOST_BUCKETS));
+            }
+        }
+        begins.add(at);
+        return fill(begins);
+    }
+
+    private List<Bucket> fill(List<LocalDateTime> begins) {
+        long[] ticks = begins.stream().mapToLong(Ticks::of).toArray();
+        double[] demand = new double[ticks.length - 1];
+        for (Load.Booking booking : load.bookings()) {
+            int i = Arrays.binarySearch(ticks, booking.from());
+            for (i = i >= 0 ? i : -i - 2; i < demand.length && ticks[i] < booking.to(); i++) {
+                demand[i] += part(booking, Math.max(ticks[i], booking.from()), Math.min(ticks[i + 1], booking.to()));
+            }
+        }
+        List<Bucket> result = new ArrayList<>();
+        for (int i = 0; i < demand.length; i++) {
+            result.add(new Bucket(
+                    begins.get(i),
+                    begins.get(i + 1),
+                    WorkTime.ofTicks(Math.round(demand[i])),
+                    WorkTime.ofTicks(Math.round(capacityWork(ticks[i], ticks[i + 1])))));
+        }
+        return List.copyOf(result);
+    }
+
+    /** Returns a histogram of at most so many rows, by day, week or month. */
+    public String histogram(int rows) {
+        return Histogram.render(this, rows);
+    }
+
+    /** Returns a histogram of at most 40 rows. */
+    @Override
+    public String toString() {
+        return histogram(40);
+    }
+}
