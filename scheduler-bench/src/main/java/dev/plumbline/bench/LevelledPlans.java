@@ -53,10 +53,8 @@ public final class LevelledPlans {
 
     private void measure(int activities) {
         int resources = Math.max(2, activities / 500);
-        PlanShape shape = PlanShape.DEFAULT
-                .withActivities(activities)
-                .withCalendars(4)
-                .withResources(resources);
+        PlanShape shape =
+                PlanShape.DEFAULT.withActivities(activities).withCalendars(4).withResources(resources);
         Project project = PlanGenerator.generate(shape, 42);
         for (GenerationScheme scheme : GenerationScheme.values()) {
             Levelling how = Levelling.of(scheme, PriorityRule.LATEST_FINISH);
@@ -65,8 +63,7 @@ public final class LevelledPlans {
             for (int run = 0; run < RUNS; run++) {
                 long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
                 levelled = how.level(project);
-                best = Math.min(
-                        best, ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - (double) before);
+                best = Math.min(best, ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - (double) before);
             }
             print(
                     "| %,d | %,d | %s | %,.0f | %.1f | %,d | %,d |%n",
