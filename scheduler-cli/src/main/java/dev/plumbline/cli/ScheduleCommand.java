@@ -7,9 +7,12 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code plumbline schedule IN}: dates, slack and the critical path. */
 @Command(
@@ -31,6 +34,14 @@ final class ScheduleCommand implements Callable<Integer> {
     @Mixin
     private MessageOptions messages = new MessageOptions();
 
+    @Option(
+            names = "--paths",
+            paramLabel = "N",
+            description =
+                    "Analyses paths: longest path, drag and the floats of each activity, and the first N longest paths"
+                            + " and float paths.")
+    private @Nullable Integer paths;
+
     private final Console console;
 
     ScheduleCommand(Console console) {
@@ -41,6 +52,9 @@ final class ScheduleCommand implements Callable<Integer> {
     public Integer call() {
         Outcome outcome = new Outcome(console, messages, MessageOptions.FailOn.NEVER);
         return Batch.run(outcome, () -> {
+            if (paths != null && paths < 1) {
+                throw Failure.usage("--paths asks for %d paths".formatted(paths), "ask for 1 or more");
+            }
             List<Source> sources = input.sources();
             if (input.isFolder()) {
                 folder(sources, outcome);
@@ -84,10 +98,18 @@ final class ScheduleCommand implements Callable<Integer> {
     }
 
     private void print(Writer out, PlanOptions.Planned planned) throws IOException {
+        Schedule schedule = planned.schedule();
+        Optional<PathReport> report = Optional.ofNullable(paths).map(count -> new PathReport(schedule, count));
         switch (output.layout()) {
-            case TABLE -> out.write(planned.schedule().table(output.tableRows()));
-            case CSV -> ScheduleReport.csv(out, planned.schedule());
-            case JSON -> ScheduleReport.json(out, planned.schedule(), planned.findings());
+            case TABLE -> {
+                out.write(schedule.table(output.tableRows()));
+                if (report.isPresent()) {
+                    out.write("\n");
+                    report.get().table(out, output.tableRows());
+                }
+            }
+            case CSV -> ScheduleReport.csv(out, schedule, report);
+            case JSON -> ScheduleReport.json(out, schedule, planned.findings(), report);
         }
     }
 

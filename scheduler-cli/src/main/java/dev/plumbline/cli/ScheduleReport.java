@@ -6,7 +6,9 @@ import dev.plumbline.model.Activity;
 import dev.plumbline.model.Problem;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A schedule as data for other programs: one row an activity, in the order of the plan. */
 final class ScheduleReport {
@@ -31,9 +33,11 @@ final class ScheduleReport {
 
     private ScheduleReport() {}
 
-    private record Column(String name, boolean text, Value value) {}
+    /** A column: its name, whether it holds text, and its value of a row. */
+    record Column(String name, boolean text, Value value) {}
 
-    private interface Value {
+    /** The value of a row; empty where a number is absent. */
+    interface Value {
         String of(ActivityTimes times);
     }
 
@@ -41,12 +45,13 @@ final class ScheduleReport {
         return times.activity().milestone() || times.isMilestone();
     }
 
-    static void csv(Writer out, Schedule schedule) throws IOException {
-        Cells.row(out, COLUMNS.stream().map(Column::name).toArray(String[]::new));
-        String[] cells = new String[COLUMNS.size()];
+    static void csv(Writer out, Schedule schedule, Optional<PathReport> paths) throws IOException {
+        List<Column> columns = columns(paths);
+        Cells.row(out, columns.stream().map(Column::name).toArray(String[]::new));
+        String[] cells = new String[columns.size()];
         for (ActivityTimes times : schedule.activities()) {
             for (int i = 0; i < cells.length; i++) {
-                Column column = COLUMNS.get(i);
+                Column column = columns.get(i);
                 String value = column.value().of(times);
                 cells[i] = column.text() ? Cells.text(value) : value;
             }
@@ -55,7 +60,15 @@ final class ScheduleReport {
         out.flush();
     }
 
-    static void json(Writer out, Schedule schedule, List<Problem> findings) throws IOException {
+    private static List<Column> columns(Optional<PathReport> paths) {
+        List<Column> columns = new ArrayList<>(COLUMNS);
+        paths.ifPresent(report -> columns.addAll(report.columns()));
+        return columns;
+    }
+
+    static void json(Writer out, Schedule schedule, List<Problem> findings, Optional<PathReport> paths)
+            throws IOException {
+        List<Column> columns = columns(paths);
         JsonWriter json = new JsonWriter(out);
         json.beginObject().name("version").value(1);
         json.name("project").beginRow();
@@ -64,13 +77,13 @@ final class ScheduleReport {
         json.name("activities").beginArray();
         for (ActivityTimes times : schedule.activities()) {
             json.beginRow();
-            for (Column column : COLUMNS) {
+            for (Column column : columns) {
                 String value = column.value().of(times);
                 json.name(column.name());
                 if (column.text()) {
                     json.value(value);
                 } else {
-                    json.literal(value);
+                    json.literal(value.isEmpty() ? "null" : value);
                 }
             }
             json.endObject();
@@ -81,6 +94,9 @@ final class ScheduleReport {
             json.value(activity.id());
         }
         json.endArray();
+        if (paths.isPresent()) {
+            paths.get().json(json);
+        }
         FindingReport.json(json, findings);
         json.endObject().finish();
     }

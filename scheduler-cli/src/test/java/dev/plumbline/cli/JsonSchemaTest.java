@@ -25,8 +25,12 @@ class JsonSchemaTest {
             Path plan = Plans.write(folder, "plan.csv", text);
 
             String json = Runs.plumbline("schedule", plan, "--format", "json").out();
+            String paths = Runs.plumbline("schedule", plan, "--format", "json", "--paths", "2")
+                    .out();
 
             assertThat(schema("schedule").validate(JSON.readTree(json))).isEmpty();
+            assertThat(schema("schedule").validate(JSON.readTree(paths))).isEmpty();
+            assertThat(JSON.readTree(paths).get("longest_paths")).isNotEmpty();
         }
     }
 

@@ -59,6 +59,37 @@ class ScheduleCommandTest {
     }
 
     @Test
+    void pathsAddFloatsDragAndTheLongestPaths() throws IOException {
+        Path plan = Plans.write(folder, "plan.csv", Plans.PUMP_STATION);
+
+        Run json = Runs.plumbline("schedule", plan, "--format", "json", "--paths", "1");
+        Run csv = Runs.plumbline("schedule", plan, "--format", "csv", "--paths", "1");
+        Run table = Runs.plumbline("schedule", plan, "--paths", "2");
+
+        assertThat(json.out())
+                .contains("\"critical\": 1, \"longest_path\": 1, \"drag_min\": 960, \"interfering_float_min\": 0, "
+                        + "\"independent_float_min\": 0, \"float_path\": 1}")
+                .contains("\"longest_path\": [\n    \"1\",\n    \"2\",\n    \"4\"\n  ]");
+        assertThat(csv.out())
+                .startsWith(HEADER.strip()
+                        + ",longest_path,drag_min,interfering_float_min,independent_float_min,float_path\n")
+                .contains(",960,960,0,0,0,0,960,2\n");
+        assertThat(table.out())
+                .contains("Longest paths\nPath  Length  Behind  Finish            Activities  Ids\n")
+                .contains("1 -> 2 -> 4", "1 -> 3 -> 4", "Float paths\n");
+    }
+
+    @Test
+    void noPathsIsAMistake() throws IOException {
+        Path plan = Plans.write(folder, "plan.csv", Plans.PUMP_STATION);
+
+        Run run = Runs.plumbline("schedule", plan, "--paths", "0");
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("--paths asks for 0 paths");
+    }
+
+    @Test
     void tableShowsTwentyRowsOrAll() throws IOException {
         StringBuilder text = new StringBuilder("ID,Name,Duration,Predecessors,Resources,Start\n");
         for (int i = 1; i <= 5000; i++) {
