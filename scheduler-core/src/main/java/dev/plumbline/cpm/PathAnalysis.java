@@ -112,8 +112,8 @@ public final class PathAnalysis {
 
     /**
      * Returns the paths through the project that are longest: that would finish latest if each were scheduled alone, with the
-     * dates, constraints and calendars of its activities. A path runs from an activity without predecessors, or with actual or
-     * typed dates, to one whose finish no successor carries on. Ties go to the lower row. However many paths there are, the cost
+     * dates, constraints and calendars of its activities. A path runs from an activity without predecessors, or with a date of its
+     * own (constraint, actual, typed) that its predecessor doesn't give it, to one whose finish no successor carries on. Ties go to the lower row. However many paths there are, the cost
      * grows with their length and with {@code count} only (dynamic programming after S. E. Dreyfus, Oper. Res. 17(3), 1969, pp.
      * 395-412).
      *

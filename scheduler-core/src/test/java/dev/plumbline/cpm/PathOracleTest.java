@@ -3,6 +3,7 @@ package dev.plumbline.cpm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.cpm.Net.Link;
+import dev.plumbline.model.RelationshipType;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -126,9 +127,10 @@ class PathOracleTest {
                 }
             }
             if (date != Integer.MIN_VALUE) {
-                List<Integer> longer = new ArrayList<>(path);
+                boolean begins = date < earliest(net, path, next);
+                List<Integer> longer = new ArrayList<>(begins ? List.of() : path);
                 longer.add(next);
-                extend(net, dated, longer, Math.max(date, net.notBefore().getOrDefault(next, date)), all);
+                extend(net, dated, longer, Math.max(date, earliest(net, path, next)), all);
             }
         }
     }
@@ -137,8 +139,17 @@ class PathOracleTest {
         int from = link.type().fromFinish() ? start + net.durations().get(link.from()) : start;
         int to = link.type().toFinish() ? net.durations().get(link.to()) : 0;
         int date = from + link.lag() - to;
-        boolean clamped = link.type().fromFinish() && link.type().toFinish();
-        return clamped ? Math.max(date, 0) : date; // 3.1.1
+        return date;
+    }
+
+    /** The earliest start that an activity has by itself: its bound, finish to finish the start of the project (3.1.1). */
+    private static int earliest(Net net, List<Integer> path, int next) {
+        boolean clamped = net.links().stream()
+                .anyMatch(link -> link.from() == path.get(path.size() - 1)
+                        && link.to() == next
+                        && link.type() == RelationshipType.FF);
+        int bound = net.notBefore().getOrDefault(next, Integer.MIN_VALUE);
+        return clamped ? Math.max(bound, 0) : bound;
     }
 
     @Property(tries = TRIES)
@@ -153,7 +164,8 @@ class PathOracleTest {
                     int late = Math.max(
                             dated.lateStart().get(link.from()),
                             dated.earlyStart().get(link.from()));
-                    start = Math.max(start, bound(net, link, late));
+                    int date = bound(net, link, late);
+                    start = Math.max(start, link.type() == RelationshipType.FF ? Math.max(date, 0) : date); // 3.1.1
                 }
             }
             start = start == Integer.MIN_VALUE ? 0 : start;

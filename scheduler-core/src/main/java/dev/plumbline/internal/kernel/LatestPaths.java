@@ -10,7 +10,8 @@ public final class LatestPaths {
      * A path alone gives each of its activities one date; a later date of one never gives an earlier date of the next, so the k
      * latest dates of an activity come from the k latest of its predecessors. One sweep in topological order keeps k dates an
      * activity, each with the predecessor it comes from: O((n + m) k) placements and O(n k) memory, however many paths there
-     * are. Ties go to the predecessor, and at the end to the last activity, of the lower row.
+     * are. Where an activity has a later date of its own than a predecessor demands, the path begins with the activity. Ties go
+     * to the predecessor, and at the end to the last activity, of the lower row.
      *
      * Nodes: an activity, or the finish of summary s (s); what a summary hands down as bound of starts (n + s) and of finishes
      * (2n + s), and the finish of its rows where its own dates are typed (3n + s). Relationships of two types between the same activities make one path.
@@ -30,6 +31,8 @@ public final class LatestPaths {
     private final Best ends;
     private final long[] ownStart;
     private final boolean[] goesOn;
+    private long baseStart;
+    private long baseFinish;
 
     /**
      * Finds the paths.
@@ -191,14 +194,20 @@ public final class LatestPaths {
         }
         for (int a = g.firstChild[s]; a >= 0; a = g.nextSibling[a]) {
             if (ForwardPass.rollsUp(g, t, a)) {
-                int node = g.summary[a] && g.state[a] == Network.MANUAL ? 3 * g.size + a : a;
-                for (int i = 0; i < best[node].size(); i++) {
-                    result.offer(best[node].second(i), best[node].second(i), node, i);
+                finishes(a, result);
+                if (g.summary[a] && g.state[a] == Network.MANUAL) {
+                    finishes(3 * g.size + a, result);
                 }
             }
         }
         if (t.firstLeaf[s] < 0) {
             withoutRows(s, result);
+        }
+    }
+
+    private void finishes(int node, Best result) {
+        for (int i = 0; i < best[node].size(); i++) {
+            result.offer(best[node].second(i), best[node].second(i), node, i);
         }
     }
 
@@ -215,12 +224,9 @@ public final class LatestPaths {
     }
 
     private void leaf(int a) {
-        Best result = new Best(k);
-        best[a] = result;
-        if (g.state[a] != Network.UNSTARTED) {
-            result.offer(t.earlyStart[a], t.earlyFinish[a], NONE, 0);
-            return;
-        }
+        best[a] = new Best(k);
+        baseStart = Network.BEFORE;
+        baseFinish = Network.BEFORE;
         long[] edges = edgesByTail(a);
         int next;
         for (int i = 0; i < edges.length; i = next) {
@@ -232,15 +238,19 @@ public final class LatestPaths {
             along(a, edges, i, next);
         }
         int up = g.parent[a];
-        if (up >= 0) {
+        if (up >= 0 && g.state[a] == Network.UNSTARTED) {
             if (Placer.inheritsStart(g, t, a)) {
                 fromSummary(a, g.size + up, false);
             }
             fromSummary(a, 2 * g.size + up, true);
         }
-        if (result.size() == 0) {
-            placer.place(a, own(a), Network.BEFORE, false);
-            result.offer(placer.start(a), placer.finish(a), NONE, 0);
+        if (best[a].size() == 0 && baseStart == Network.BEFORE) {
+            place(a, Network.BEFORE, Network.BEFORE, false);
+            baseStart = placedStart(a);
+            baseFinish = placedFinish(a);
+        }
+        if (baseStart != Network.BEFORE) {
+            best[a].offer(baseStart, baseFinish, NONE, 0);
         }
     }
 
@@ -254,8 +264,9 @@ public final class LatestPaths {
     private void along(int a, long[] edges, int begin, int end) {
         int first = (int) edges[begin];
         Best from = from(first);
-        for (int i = 0; i < from.size(); i++) {
-            long start = own(a);
+        boolean more = true;
+        for (int i = 0; more && i < from.size(); i++) {
+            long start = Network.BEFORE;
             long finish = Network.BEFORE;
             boolean floored = false;
             for (int at = begin; at < end; at++) {
@@ -268,23 +279,53 @@ public final class LatestPaths {
                     floored |= g.type[e] == Network.FF;
                 }
             }
-            placer.place(a, start, finish, floored);
-            if (!best[a].offer(placer.start(a), placer.finish(a), fromNode(first), i)) {
-                break;
-            }
+            place(a, start, finish, floored);
+            more = decides(a, start, finish)
+                    ? best[a].offer(placedStart(a), placedFinish(a), fromNode(first), i)
+                    : begins(a);
         }
     }
 
     private void fromSummary(int a, int node, boolean toFinish) {
         Best from = best[node];
-        for (int i = 0; i < from.size(); i++) {
-            long bound = from.first(i);
-            long start = toFinish ? own(a) : Math.max(own(a), bound);
-            placer.place(a, start, toFinish ? bound : Network.BEFORE, false);
-            if (!best[a].offer(placer.start(a), placer.finish(a), node, i)) {
-                break;
-            }
+        boolean more = true;
+        for (int i = 0; more && i < from.size(); i++) {
+            long start = toFinish ? Network.BEFORE : from.first(i);
+            long finish = toFinish ? from.first(i) : Network.BEFORE;
+            place(a, start, finish, false);
+            more = decides(a, start, finish) ? best[a].offer(placedStart(a), placedFinish(a), node, i) : begins(a);
         }
+    }
+
+    private void place(int a, long start, long finish, boolean floored) {
+        if (g.state[a] == Network.UNSTARTED) {
+            placer.place(a, Math.max(start, own(a)), finish, floored);
+        }
+    }
+
+    private long placedStart(int a) {
+        return g.state[a] == Network.UNSTARTED ? placer.start(a) : t.earlyStart[a];
+    }
+
+    private long placedFinish(int a) {
+        return g.state[a] == Network.UNSTARTED ? placer.finish(a) : t.earlyFinish[a];
+    }
+
+    /** Whether bounds give an activity the start it was placed at, rather than a date of its own. */
+    private boolean decides(int a, long start, long finish) {
+        if (g.state[a] != Network.UNSTARTED) {
+            return (start != Network.BEFORE && g.between(a, start, t.earlyStart[a]) == 0)
+                    || (finish != Network.BEFORE && g.between(a, finish, t.earlyFinish[a]) == 0);
+        }
+        long demanded = finish == Network.BEFORE ? start : Math.max(start, g.startFrom(a, finish));
+        return LongestPath.starts(g, a, demanded, placer.start(a));
+    }
+
+    /** A path begins where a date of its own decides; later offers of a predecessor may still be the path's. */
+    private boolean begins(int a) {
+        baseStart = Math.max(baseStart, placedStart(a));
+        baseFinish = Math.max(baseFinish, placedFinish(a));
+        return true;
     }
 
     /** The incoming edges in order of predecessors' rows. */

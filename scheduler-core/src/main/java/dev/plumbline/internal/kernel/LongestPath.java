@@ -122,14 +122,19 @@ public final class LongestPath {
         if (g.state[a] != Network.UNSTARTED) {
             return !sensitive && g.between(a, bound, toFinish ? t.earlyFinish[a] : t.earlyStart[a]) == 0;
         }
-        long start = g.nextStart(a, toFinish ? g.startFrom(a, bound) : bound);
-        if (g.delay[a] != 0) {
-            start = g.nextStart(a, start + g.delay[a]);
-        }
-        if (start == t.earlyStart[a] || (sensitive && start > t.earlyStart[a])) {
-            return true;
-        }
-        return g.placement[a] == null && g.between(a, start, t.earlyStart[a]) == 0;
+        long demanded = toFinish ? g.startFrom(a, bound) : bound;
+        return starts(g, a, demanded, t.earlyStart[a]) || (sensitive && startFrom(g, a, demanded) > t.earlyStart[a]);
+    }
+
+    /** Whether a bound of an unstarted activity's start leads to a given start, with no working time between. */
+    static boolean starts(Network g, int a, long demanded, long start) {
+        long alone = startFrom(g, a, demanded);
+        return alone == start || (g.placement[a] == null && g.between(a, alone, start) == 0);
+    }
+
+    private static long startFrom(Network g, int a, long demanded) {
+        long start = g.nextStart(a, demanded);
+        return g.delay[a] == 0 ? start : g.nextStart(a, start + g.delay[a]);
     }
 
     private void follow(int e) {
