@@ -3,6 +3,7 @@ package dev.plumbline.io.mspdi;
 import dev.plumbline.io.ReadLimits;
 import dev.plumbline.model.PlumblineException;
 import dev.plumbline.model.Problem;
+import dev.plumbline.model.Severity;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -148,7 +149,7 @@ final class DocumentReader {
 
     private void noteRepetition(FieldTable<?, ?> table, FieldTable.Row<?, ?> row, long[] seen, int number) {
         long bit = 1L << row.index;
-        if ((seen[row.index >> 6] & bit) != 0 && !row.many && log.takesFindings()) {
+        if ((seen[row.index >> 6] & bit) != 0 && !row.many && log.takes(Severity.WARNING)) {
             log.add(Problem.warning(
                             "MSPDI_DUPLICATE_ELEMENT",
                             "%s[%d] has a second %s".formatted(table.entity(), number, row.name),

@@ -38,12 +38,17 @@ final class ProblemLog {
         }
     }
 
-    /** Returns whether another finding would be listed; if not, it is counted, and need not be told. */
-    boolean takesFindings() {
-        if (findingCount < kept) {
+    /** Returns whether another problem would be listed; if not, it is counted, and need not be told. */
+    boolean takes(Severity severity) {
+        boolean error = severity == Severity.ERROR;
+        if ((error ? errorCount : findingCount) < kept) {
             return true;
         }
-        findingCount++;
+        if (error) {
+            errorCount++;
+        } else {
+            findingCount++;
+        }
         return false;
     }
 

@@ -50,6 +50,7 @@ final class ProjectDraft {
     final List<Read<ResourceDraft>> resources = new ArrayList<>();
     final List<Read<AssignmentDraft>> assignments = new ArrayList<>();
     int links;
+    int calendarsRead;
 
     /**
      * An entity and what is kept of it.

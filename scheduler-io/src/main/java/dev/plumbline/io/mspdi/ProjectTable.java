@@ -193,8 +193,8 @@ final class ProjectTable {
 
     private static void calendars(ProjectDraft project, DocumentReader in) throws IOException {
         in.each("Calendar", () -> {
-            in.checkCount(project.calendars.size(), in.limits().calendars(), "LIMIT_CALENDARS", "calendars");
-            CalendarDraft calendar = CalendarTable.read(in, project.calendars.size() + 1);
+            in.checkCount(project.calendarsRead, in.limits().calendars(), "LIMIT_CALENDARS", "calendars");
+            CalendarDraft calendar = CalendarTable.read(in, ++project.calendarsRead);
             if (calendar.uid < 0) {
                 missing("Calendar", calendar.uidSpot, calendar.spot, in);
             } else if (project.calendars.putIfAbsent(calendar.uid, calendar) != null) {

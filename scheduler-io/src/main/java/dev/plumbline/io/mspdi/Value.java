@@ -271,6 +271,9 @@ final class Value {
     }
 
     private void problem(String code, Severity severity, String what) {
+        if (!log.takes(severity)) {
+            return;
+        }
         String where = (entity.isEmpty() ? "" : entity + (number > 0 ? "[" + number + "]" : "") + "/") + element;
         log.add(new Problem(
                 code,

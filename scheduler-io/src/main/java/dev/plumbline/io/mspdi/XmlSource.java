@@ -46,7 +46,10 @@ final class XmlSource {
             source.namespace = uri == null ? "" : uri;
             return source;
         } catch (XMLStreamException e) {
-            throw new IllegalStateException("the parser of the JDK can't be set up", e);
+            int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNumber());
+            throw new PlumblineException(Problem.error(
+                            "XML_NOT_WELL_FORMED", "the XML declaration is broken", "correct or remove the first line")
+                    .at(Location.of("", line, 1)));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

@@ -1,0 +1,75 @@
+package dev.plumbline.io.mspdi;
+
+import dev.plumbline.io.Format;
+import dev.plumbline.io.ProjectFiles;
+import dev.plumbline.io.ReadOptions;
+import dev.plumbline.io.ReadResult;
+import dev.plumbline.model.PlumblineException;
+import dev.plumbline.model.Problem;
+import dev.plumbline.model.Project;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+
+/** Documents for tests: our example, and small ones written where they are read. */
+final class Documents {
+
+    private Documents() {}
+
+    static byte[] example() {
+        try (InputStream in = Documents.class.getResourceAsStream("/mspdi/pump-station.xml")) {
+            return Objects.requireNonNull(in).readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static ReadResult read(byte[] document) {
+        try {
+            return ProjectFiles.read(new ByteArrayInputStream(document), Format.MSPDI, ReadOptions.DEFAULT);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static ReadResult read(String document) {
+        return read(document.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Returns the problems for which a document is refused; none if it is read. */
+    static List<Problem> problems(String document) {
+        try {
+            read(document);
+            return List.of();
+        } catch (PlumblineException e) {
+            return e.problems();
+        }
+    }
+
+    /** Returns a document with these elements behind the start date. */
+    static String project(String elements) {
+        return "<Project xmlns=\"http://schemas.microsoft.com/project\"><StartDate>2026-03-02T08:00:00</StartDate>"
+                + elements
+                + "</Project>";
+    }
+
+    /** Returns a document with one task of these elements. */
+    static String task(String elements) {
+        return project("<Tasks><Task><UID>1</UID>" + elements + "</Task></Tasks>");
+    }
+
+    static byte[] written(Project project) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            MspdiWriter.write(out, project, null, null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+}
