@@ -73,6 +73,7 @@ public final class Main {
                 new ReportCommand(console),
                 new CheckCommand(console),
                 new ConvertCommand(console),
+                new ExplainCommand(console),
                 new JShellCommand(console),
                 new BenchCommand(console));
     }

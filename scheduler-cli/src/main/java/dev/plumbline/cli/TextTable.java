@@ -63,14 +63,20 @@ final class TextTable {
     }
 
     private static String shown(String cell) {
-        StringBuilder safe = new StringBuilder();
         int[] points = cell.codePoints().limit(WIDEST + 1L).toArray();
-        int end = points.length <= WIDEST ? points.length : WIDEST - 3;
-        for (int i = 0; i < end; i++) {
-            boolean moves = Character.isISOControl(points[i]) || Character.getType(points[i]) == Character.FORMAT;
-            safe.appendCodePoint(moves ? ' ' : points[i]);
-        }
-        return end < points.length ? safe.append("...").toString() : safe.toString();
+        boolean fits = points.length <= WIDEST;
+        String text = visible(new String(points, 0, fits ? points.length : WIDEST - 3));
+        return fits ? text : text + "...";
+    }
+
+    /** Returns a line of text with blanks for the characters that move a terminal's cursor. */
+    static String visible(String line) {
+        StringBuilder safe = new StringBuilder(line.length());
+        line.codePoints().forEach(point -> {
+            boolean moves = Character.isISOControl(point) || Character.getType(point) == Character.FORMAT;
+            safe.appendCodePoint(moves ? ' ' : point);
+        });
+        return safe.toString();
     }
 
     /** Returns an instant to the minute. */

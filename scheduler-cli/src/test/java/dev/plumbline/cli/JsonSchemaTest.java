@@ -47,6 +47,20 @@ class JsonSchemaTest {
     }
 
     @Test
+    void explanationsAreAsTheirSchemaSays() throws IOException {
+        Path plan = Plans.write(folder, "plan.csv", Plans.CONSTRAINED);
+        for (int row = 1; row <= 4; row++) {
+            for (String late : new String[] {"--no-multiple-critical-paths", "--late"}) {
+                String json = Runs.plumbline("explain", plan, row, "--format", "json", late)
+                        .out();
+
+                assertThat(JSON.readTree(json).get("steps")).isNotEmpty();
+                assertThat(schema("explain").validate(JSON.readTree(json))).isEmpty();
+            }
+        }
+    }
+
+    @Test
     void theSchemaRefusesWhatACommandNeverWrites() throws IOException {
         String json = "{\"version\": 2, \"findings\": [{\"severity\": \"bad\"}]}";
 

@@ -16,6 +16,15 @@ final class Plans {
             4,Commission,3d,2;3,,
             """;
 
+    /** A lag of each kind, a date that must be kept and a milestone beside the critical path. */
+    static final String CONSTRAINED = """
+            ID,Name,Duration,Predecessors,Resources,Start,Constraint Type,Constraint Date
+            1,Survey,2d,,,2026-03-02,,
+            2,Permit,4ed,1FS+1ed,,,,
+            3,Excavate,5d,2FS+50%,,,Must Start On,2026-03-16 08:00
+            4,Permit filed,0d,2,,,,
+            """;
+
     /** Two activities that wait for each other. */
     static final String LOOP = """
             ID,Name,Duration,Predecessors,Resources,Start

@@ -37,6 +37,10 @@ class UsageTest {
                 "schedule -                                  | add --input-format",
                 "convert plan.csv                            | OUT",
                 "convert plan.csv plan.pdf                   | 'plan.pdf' is not known; name a file .xml or .csv",
+                "explain plan.csv                            | ACTIVITY",
+                "explain plan.csv A1020                      | 'A1020' does not name an activity",
+                "explain plan.csv uid:                       | such as uid:17",
+                "explain plan.csv 99999999999                | '99999999999' does not name an activity",
                 "jshell nowhere.xml                          | there is no file 'nowhere.xml'"
             })
     void wrongUsageIsOneLineThatSaysTheWayOut(String arguments, String said) {
@@ -49,7 +53,8 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"schedule", "report", "check", "convert", "jshell", "bench", "generate-completion"})
+    @ValueSource(
+            strings = {"schedule", "report", "check", "convert", "explain", "jshell", "bench", "generate-completion"})
     void everyCommandExplainsItself(String command) {
         assertThat(Runs.plumbline("--help").out()).contains("\n  " + command);
         if (command.equals("bench")) {
