@@ -129,6 +129,16 @@ class ExplainCommandTest {
     }
 
     @Test
+    void calendarsAreCalledByTheirNamesNotByTheIdsOfTheirFile() throws IOException {
+        Path plan = Plans.write(folder, "plan.csv", Plans.PUMP_STATION);
+        Path xml = folder.resolve("plan.xml");
+        Runs.plumbline("convert", plan, xml);
+
+        assertThat(Runs.plumbline("explain", xml, "2").out())
+                .contains("the next working time of calendar 'Standard' is Mon 2026-03-09 08:00");
+    }
+
+    @Test
     void csvHasARowForEachStep() throws IOException {
         Path plan = Plans.write(folder, "plan.csv", Plans.PUMP_STATION);
 

@@ -206,7 +206,7 @@ final class Explainer {
                         StepFactory.date(begin),
                         successor == a ? steps.name(a) : steps.name(a) + ", below " + steps.name(successor) + ",",
                         toFinish ? "finishes" : "starts",
-                        lagWords(relationship, calendar),
+                        lagWords(relationship, successor, onCalendar),
                         StepFactory.date(bound));
         chain.add(steps.on(Step.Kind.RELATIONSHIP, a, begin, bound)
                 .along(relationship)
@@ -219,10 +219,10 @@ final class Explainer {
         return g.lagKind[e] == Network.WORKING ? g.lag[e] : g.calendar[g.head[e]].work(begin, bound);
     }
 
-    private String lagWords(Relationship relationship, String calendar) {
+    private String lagWords(Relationship relationship, int successor, boolean onCalendar) {
         String lag =
                 relationship.lag().isZero() ? "" : (relationship.lag().isNegative() ? "" : "+") + relationship.lag();
-        return relationship.type() + lag + (calendar.isEmpty() ? "" : " on calendar '" + calendar + "'");
+        return relationship.type() + lag + (onCalendar ? " on calendar '" + steps.calendarName(successor) + "'" : "");
     }
 
     private long layBackward(int a, long finish, List<Step> chain) {
@@ -264,7 +264,7 @@ final class Explainer {
                     .taking(plain ? 0 : next - at, plain ? steps.calendarId(a) : "")
                     .says("the next working time of %s is %s"
                             .formatted(
-                                    plain ? "calendar '" + steps.calendarId(a) + "'" : "its resources",
+                                    plain ? "calendar '" + steps.calendarName(a) + "'" : "its resources",
                                     StepFactory.date(next))));
         }
         return next;

@@ -50,6 +50,12 @@ final class StepFactory {
         return project.calendarOf(activity(a)).id();
     }
 
+    /** The name of the calendar, which people know it by, else its id. */
+    String calendarName(int a) {
+        String name = project.calendarOf(activity(a)).name();
+        return name.isEmpty() ? calendarId(a) : name;
+    }
+
     Activity activity(int a) {
         return project.activities().get(a);
     }
