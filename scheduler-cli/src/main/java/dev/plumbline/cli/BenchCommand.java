@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -26,8 +27,7 @@ final class BenchCommand implements Callable<Integer> {
 
     /** Makes every argument of the command, options too, one to pass on. */
     static void passThrough(CommandLine line) {
-        line.getSubcommands()
-                .get("bench")
+        Objects.requireNonNull(line.getSubcommands().get("bench"))
                 .setUnmatchedOptionsArePositionalParams(true)
                 .setStopAtPositional(true);
     }

@@ -46,6 +46,7 @@ final class MessageOptions {
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Show this help.")
+    @SuppressWarnings("UnusedVariable") // its presence makes the parser show the help
     private boolean help;
 
     FailOn failOn(FailOn otherwise) {

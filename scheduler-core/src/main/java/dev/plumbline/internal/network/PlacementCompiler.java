@@ -231,7 +231,7 @@ final class PlacementCompiler {
         if (activity.ignoresResourceCalendars()) {
             return g.calendar[a];
         }
-        return activity.calendar() != null && calendar != g.calendar[a]
+        return activity.calendar() != null && !calendar.equals(g.calendar[a])
                 ? interned.common(calendar, g.calendar[a])
                 : calendar;
     }

@@ -41,7 +41,7 @@ final class CalendarParts {
     }
 
     private static void put(Map<String, Kept> parts, String key, Kept kept) {
-        if (kept != Kept.NOTHING) {
+        if (!kept.equals(Kept.NOTHING)) {
             parts.put(key, kept);
         }
     }

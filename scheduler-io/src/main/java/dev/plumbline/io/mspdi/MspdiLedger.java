@@ -194,7 +194,7 @@ final class MspdiLedger implements ReadResult.Ledger {
         }
 
         void addLink(Relationship relationship, LinkDraft draft) {
-            if (draft.kept != Kept.NOTHING) {
+            if (!draft.kept.equals(Kept.NOTHING)) {
                 parts.put(linkKey(relationship), draft.kept);
             }
         }
@@ -221,7 +221,7 @@ final class MspdiLedger implements ReadResult.Ledger {
         }
 
         private static void put(Map<String, Kept> map, String key, Kept kept) {
-            if (kept != Kept.NOTHING) {
+            if (!kept.equals(Kept.NOTHING)) {
                 map.put(key, kept);
             }
         }
