@@ -21,8 +21,10 @@ import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.VarSnippet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the README shows is what happens. */
+/** What the README and the guides show is what happens. */
 class ReadmeTest {
 
     private static final String PROMPT = "jshell> ";
@@ -31,9 +33,10 @@ class ReadmeTest {
     @TempDir
     Path folder;
 
-    @Test
-    void theSessionsPrintWhatTheyShow() throws IOException {
-        List<String> sessions = Documents.blocks("README.md", "text");
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "docs/guide/progress.md"})
+    void theSessionsPrintWhatTheyShow(String document) throws IOException {
+        List<String> sessions = Documents.blocks(document, "text");
         assertThat(sessions).hasSizeGreaterThanOrEqualTo(2);
         try (JShell shell = shell(new ByteArrayOutputStream())) {
             startUp(shell);
