@@ -2,15 +2,16 @@ package dev.plumbline.internal.kernel;
 
 import dev.plumbline.internal.calendar.CompiledCalendar;
 import java.util.IdentityHashMap;
-import java.util.Map;
 
 /** The time that two calendars share, each pair computed once for all resources. */
 public final class SharedTime {
 
     private static final long WINDOW = 20L * 366 * 14_400;
 
-    private final Map<CompiledCalendar, Map<CompiledCalendar, CompiledCalendar>> shared = new IdentityHashMap<>();
-    private final Map<CompiledCalendar, Map<CompiledCalendar, Long>> holes = new IdentityHashMap<>();
+    private final IdentityHashMap<CompiledCalendar, IdentityHashMap<CompiledCalendar, CompiledCalendar>> shared =
+            new IdentityHashMap<>();
+    private final IdentityHashMap<CompiledCalendar, IdentityHashMap<CompiledCalendar, Long>> holes =
+            new IdentityHashMap<>();
     private final long from;
 
     /** Looks at holes in shared time over the twenty years after an instant. */

@@ -12,7 +12,8 @@ final class Interned {
     private final Map<CompiledCalendar, CompiledCalendar> byContent = new HashMap<>();
     private final IdentityHashMap<WorkCalendar, CompiledCalendar> byIdentity = new IdentityHashMap<>();
 
-    private final Map<CompiledCalendar, Map<CompiledCalendar, CompiledCalendar>> common = new IdentityHashMap<>();
+    private final IdentityHashMap<CompiledCalendar, IdentityHashMap<CompiledCalendar, CompiledCalendar>> common =
+            new IdentityHashMap<>();
 
     /** The calendar that works whenever both of these do, which must be interned. */
     synchronized CompiledCalendar common(CompiledCalendar one, CompiledCalendar other) {
