@@ -38,7 +38,7 @@ final class Infeasible {
                 continue;
             }
             for (List<Excess> group : groups) {
-                if (findings.size() < MOST_FINDINGS) {
+                if (findings.size() < MOST_FINDINGS && movability.counts(load, group)) {
                     findings.add(finding(load, group));
                 }
             }

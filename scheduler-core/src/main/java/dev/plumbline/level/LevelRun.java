@@ -64,10 +64,10 @@ final class LevelRun {
         boolean asIs = !movability.isImprovable(Load.of(pool, parts));
         if (!asIs) {
             clear();
-            Ranking.rank(parts, how.rule());
-            generate();
+            place();
         }
-        LevelResult result = new LevelResult(parts, pool, failures, movability, asIs, this::timelines);
+        boolean explain = asIs || how.conflicts().isPresent();
+        LevelResult result = new LevelResult(parts, pool, failures, movability, explain, this::timelines);
         List<Levelled> levelled = new ArrayList<>();
         for (int p = 0; p < parts.size(); p++) {
             Schedule was = before.get(p);
@@ -76,6 +76,16 @@ final class LevelRun {
             levelled.add(new Levelled(was, schedule, result, p));
         }
         return List.copyOf(levelled);
+    }
+
+    private void place() {
+        ConflictRules rules = how.conflicts().orElse(null);
+        if (rules != null) {
+            new ConflictRun(parts, pool, how, rules, movability, this::timelines).run();
+        } else {
+            Ranking.rank(parts, how.rule());
+            generate();
+        }
     }
 
     private void clear() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a plan is levelled: delayed until no resource is asked for more than there is. Immutable; vary it with the {@code with}
@@ -33,6 +34,7 @@ public final class Levelling {
     private final Scope scope;
     private final boolean clearFirst;
     private final boolean withinFloat;
+    private final @Nullable ConflictRules conflicts;
 
     /**
      * What is levelled.
@@ -56,7 +58,13 @@ public final class Levelling {
     }
 
     private Levelling(
-            GenerationScheme scheme, PriorityRule rule, Scope scope, boolean clearFirst, boolean withinFloat) {
+            GenerationScheme scheme,
+            PriorityRule rule,
+            Scope scope,
+            boolean clearFirst,
+            boolean withinFloat,
+            @Nullable ConflictRules conflicts) {
+        this.conflicts = conflicts;
         this.scheme = scheme;
         this.rule = rule;
         this.scope = scope;
@@ -77,17 +85,32 @@ public final class Levelling {
     /** Returns a scheme with a rule. */
     public static Levelling of(GenerationScheme scheme, PriorityRule rule) {
         return new Levelling(
-                Objects.requireNonNull(scheme, "scheme"), Objects.requireNonNull(rule, "rule"), Scope.ALL, true, false);
+                Objects.requireNonNull(scheme, "scheme"),
+                Objects.requireNonNull(rule, "rule"),
+                Scope.ALL,
+                true,
+                false,
+                null);
+    }
+
+    /**
+     * Returns levelling conflict by conflict, in order of time, as planners know it from Microsoft Project: activities stay
+     * where they are until a conflict moves them. It asks for the critical path after each step, so its time grows with the
+     * square of the plan.
+     */
+    public static Levelling byConflict(ConflictRules rules) {
+        Objects.requireNonNull(rules, "rules");
+        return new Levelling(GenerationScheme.SERIAL, PriorityRule.ID, Scope.ALL, true, false, rules);
     }
 
     /** Returns the same levelling, but no activity moves by more than its float: the finish of the project stays. */
     public Levelling withinFloat() {
-        return new Levelling(scheme, rule, scope, clearFirst, true);
+        return new Levelling(scheme, rule, scope, clearFirst, true, conflicts);
     }
 
     /** Returns the same levelling on top of the delays that the plan holds, which otherwise are taken away first. */
     public Levelling keepingDelays() {
-        return new Levelling(scheme, rule, scope, false, withinFloat);
+        return new Levelling(scheme, rule, scope, false, withinFloat, conflicts);
     }
 
     /** Returns the same levelling of these resources only. */
@@ -114,7 +137,7 @@ public final class Levelling {
     }
 
     private Levelling withScope(Scope other) {
-        return new Levelling(scheme, rule, other, clearFirst, withinFloat);
+        return new Levelling(scheme, rule, other, clearFirst, withinFloat, conflicts);
     }
 
     /** Returns the scheme. */
@@ -139,6 +162,11 @@ public final class Levelling {
 
     Scope scope() {
         return scope;
+    }
+
+    /** Returns the rules of levelling conflict by conflict, if that is how. */
+    public Optional<ConflictRules> conflicts() {
+        return Optional.ofNullable(conflicts);
     }
 
     /**
@@ -202,8 +230,8 @@ public final class Levelling {
     public String toString() {
         return "%s levelling by %s%s%s"
                 .formatted(
-                        scheme == GenerationScheme.SERIAL ? "serial" : "parallel",
-                        rule,
+                        conflicts != null ? "stepwise" : scheme == GenerationScheme.SERIAL ? "serial" : "parallel",
+                        conflicts != null ? conflicts : rule,
                         withinFloat ? ", within float" : "",
                         scope.isLimited() ? ", from %s to %s".formatted(scope.from, scope.to) : "");
     }

@@ -116,6 +116,16 @@ final class Movability {
                 && excess.to() > LevelRun.tick(how.scope().from(), Long.MIN_VALUE);
     }
 
+    /** Whether more is asked than there is also over the spans of time that are compared. */
+    boolean counts(Load load, List<Excess> group) {
+        ConflictRules rules = how.conflicts().orElse(null);
+        if (rules == null) {
+            return true;
+        }
+        BucketTest test = new BucketTest(load, rules.granularity());
+        return group.stream().anyMatch(excess -> !test.over(excess).isEmpty());
+    }
+
     /** Whether at least two activities ask. */
     private static boolean competes(Excess excess) {
         Booking first = excess.who().get(0);

@@ -198,6 +198,19 @@ public final class Leveller {
         }
     }
 
+    /** Returns the first start of an activity, from the one it has on, at which it fits into one timeline; AFTER if none. */
+    public static long freeStart(Part part, ResourceTimeline timeline, int resource, int a) {
+        ResourceTimeline[] timelines = new ResourceTimeline[resource + 1];
+        for (int u = part.q.firstUse[a]; u < part.q.firstUse[a + 1]; u++) {
+            timelines = part.q.resource[u] < timelines.length
+                    ? timelines
+                    : Arrays.copyOf(timelines, part.q.resource[u] + 1);
+        }
+        timelines[resource] = timeline;
+        Leveller leveller = new Leveller(new Part[0], timelines, false);
+        return leveller.find(part, a, part.t.earlyStart[a], Network.AFTER);
+    }
+
     /** Books what is known before, and finds what is ready. */
     private void begin(int p) {
         Part part = parts[p];

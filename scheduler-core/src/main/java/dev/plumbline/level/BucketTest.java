@@ -1,0 +1,102 @@
+package dev.plumbline.level;
+
+import dev.plumbline.calendar.Ticks;
+import dev.plumbline.internal.network.ResourcePool;
+import dev.plumbline.level.Load.Booking;
+import dev.plumbline.level.Sweep.Excess;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Sums of demand and capacity over a day, week or other span. */
+final class BucketTest {
+
+    private final Load load;
+    private final Granularity granularity;
+
+    BucketTest(Load load, Granularity granularity) {
+        this.load = load;
+        this.granularity = granularity;
+    }
+
+    /**
+     * A span in which more work is asked than there is.
+     *
+     * @param load whose
+     * @param from the first tick
+     * @param to the end
+     * @param who the bookings in it
+     */
+    record Bucket(Load load, long from, long to, List<Booking> who) {}
+
+    /** Returns the spans over which the sums are too great, in order of time, of those that a piece touches. */
+    List<Bucket> over(Excess excess) {
+        if (granularity == Granularity.MINUTE) {
+            return List.of(new Bucket(load, excess.from(), excess.to(), excess.who()));
+        }
+        List<Bucket> found = new ArrayList<>();
+        long from = Ticks.of(granularity.floor(Ticks.toDateTime(excess.from())));
+        while (from < excess.to()) {
+            long to = Ticks.of(granularity.next(Ticks.toDateTime(from)));
+            List<Booking> who = within(from, to);
+            if (demand(who, from, to) > capacity(from, to) + 0.5) {
+                found.add(new Bucket(load, from, to, who));
+            }
+            from = to;
+        }
+        return found;
+    }
+
+    /** Returns whether bookings ask for too much in a span. */
+    boolean isOver(List<Booking> who, long from, long to) {
+        if (granularity == Granularity.MINUTE) {
+            long sum = 0;
+            for (Booking booking : who) {
+                sum += booking.units();
+            }
+            return sum > load.capacity(from);
+        }
+        return demand(who, from, to) > capacity(from, to) + 0.5;
+    }
+
+    private List<Booking> within(long from, long to) {
+        List<Booking> who = new ArrayList<>();
+        for (Booking booking : load.bookings()) {
+            if (booking.from() >= to) {
+                break;
+            }
+            if (booking.to() > from && work(booking, from, to) > 0) {
+                who.add(booking);
+            }
+        }
+        return who;
+    }
+
+    private double demand(List<Booking> who, long from, long to) {
+        double sum = 0;
+        for (Booking booking : who) {
+            sum += work(booking, from, to);
+        }
+        return sum;
+    }
+
+    private double work(Booking booking, long from, long to) {
+        long begin = Math.max(from, booking.from());
+        long end = Math.min(to, booking.to());
+        return begin >= end
+                ? 0
+                : (double) load.kinds()[booking.kind()].work(begin, end) * booking.units() / ResourcePool.UNIT;
+    }
+
+    private double capacity(long from, long to) {
+        long[] cuts = load.capacityFrom();
+        double sum = 0;
+        for (int i = 0; i < cuts.length; i++) {
+            long begin = Math.max(cuts[i], from);
+            long end = Math.min(i + 1 < cuts.length ? cuts[i + 1] : Long.MAX_VALUE, to);
+            if (begin < end) {
+                sum += (double) load.calendar().work(begin, end) * load.units(begin) / ResourcePool.UNIT;
+            }
+        }
+        return sum;
+    }
+}
