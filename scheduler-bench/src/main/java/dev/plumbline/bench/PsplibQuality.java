@@ -75,7 +75,7 @@ public final class PsplibQuality {
         Map<String, Known> known = known(root.resolve("best_known.csv"));
         List<Budget> budgets = new ArrayList<>();
         if (seconds == null) {
-            for (String count : options.getOrDefault("--schedules", "1000").split(",")) {
+            for (String count : options.getOrDefault("--schedules", "1000").split(",", -1)) {
                 budgets.add(Budget.schedules(Long.parseLong(count)));
             }
         } else {
@@ -91,7 +91,7 @@ public final class PsplibQuality {
                 "% best",
                 "proved",
                 "us");
-        for (String set : options.getOrDefault("--sets", "j30,j60,j120").split(",")) {
+        for (String set : options.getOrDefault("--sets", "j30,j60,j120").split(",", -1)) {
             List<Instance> instances = instances(root.resolve(set), every);
             for (Budget budget : budgets) {
                 Row row = measure(instances, known, budget, seed, threads);
@@ -143,7 +143,7 @@ public final class PsplibQuality {
     private static void check(RcpspResult result, Known best) {
         boolean wrong = !Validator.check(result.instance(), result.starts()).isEmpty()
                 || result.lowerBound() > best.best
-                || best.optimal && result.makespan() < best.best;
+                || (best.optimal && result.makespan() < best.best);
         if (wrong) {
             throw new IllegalStateException("wrong result or best known value: " + result);
         }
@@ -168,7 +168,7 @@ public final class PsplibQuality {
     static Map<String, Known> known(Path file) throws IOException {
         Map<String, Known> known = new HashMap<>();
         for (String line : Files.readAllLines(file)) {
-            String[] cells = line.split(",");
+            String[] cells = line.split(",", -1);
             if (cells.length == COLUMNS && !cells[0].equals("set")) {
                 known.put(
                         cells[1],
