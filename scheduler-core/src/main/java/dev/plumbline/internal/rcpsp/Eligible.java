@@ -50,7 +50,7 @@ final class Eligible {
         return next;
     }
 
-    /** Ends what finishes at an instant, lets its successors wait, and returns how many there are in {@code finished}. */
+    /** Ends what finishes at an instant, lets its successors wait, and returns how many there are; {@link #finished} holds them. */
     int finishing(int[] finish, int now) {
         int ended = 0;
         int rest = 0;
