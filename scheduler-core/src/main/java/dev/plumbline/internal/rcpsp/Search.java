@@ -24,6 +24,7 @@ public final class Search {
      * @param schedules the schedules generated
      * @param incumbents the shortest schedules so far, each shorter than the one before
      */
+    @SuppressWarnings("ArrayRecordComponent") // handed over once, never compared
     public record Outcome(int[] starts, int lowerBound, long schedules, List<Improvement> incumbents) {
 
         /** Returns whether the last incumbent is as short as the lower bound. */
