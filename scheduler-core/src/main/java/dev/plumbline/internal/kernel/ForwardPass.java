@@ -56,14 +56,19 @@ public final class ForwardPass {
         long first = Network.AFTER;
         long last = Network.BEFORE;
         for (int a = 0; a < g.size; a++) {
-            boolean counts = !g.summary[a] || g.state[a] == Network.MANUAL;
-            if (counts && g.active[a] && g.state[a] != Network.EXTERNAL) {
+            if (counts(g, a)) {
                 first = Math.min(first, t.earlyStart[a]);
                 last = Math.max(last, t.earlyFinish[a]);
             }
         }
         t.projectStart = first == Network.AFTER ? g.start : first;
         t.projectFinish = last == Network.BEFORE ? g.start : last;
+    }
+
+    /** Returns whether the project starts no later and finishes no earlier than an activity. */
+    static boolean counts(Network g, int a) {
+        boolean dated = !g.summary[a] || g.state[a] == Network.MANUAL;
+        return dated && g.active[a] && g.state[a] != Network.EXTERNAL;
     }
 
     /** Collects what the rows below a summary inherit: its own relationships and bounds and those of the summary above. */

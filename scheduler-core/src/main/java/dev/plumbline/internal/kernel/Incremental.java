@@ -27,7 +27,9 @@ public final class Incremental {
     private final boolean[] queued;
     private int heapSize;
     private int direction = 1;
-    private boolean finishMoved;
+    private long first;
+    private long finish;
+    private boolean extremeLeft;
 
     /** Works on a network and times that nobody else reads. */
     public Incremental(Network network, Times times, boolean honour, boolean openEndsCritical) {
@@ -49,7 +51,6 @@ public final class Incremental {
      */
     public void run(int[] forward, int[] seeds) {
         long oldFinish = t.projectFinish;
-        finishMoved = false;
         for (int seed : forward) {
             edited(seed);
         }
@@ -83,7 +84,6 @@ public final class Incremental {
 
     /** Recomputes the forward pass alone from the marked activities; late dates stay as they were. */
     public void runForward() {
-        finishMoved = false;
         forward();
         settleProject();
     }
@@ -119,6 +119,9 @@ public final class Incremental {
     }
 
     private void forward() {
+        first = t.projectStart;
+        finish = t.projectFinish;
+        extremeLeft = first == finish;
         while (heapSize > 0) {
             int event = pop();
             int a = owner(event);
@@ -132,7 +135,7 @@ public final class Incremental {
                     push(a); // a summary without active rows stands where its bounds put it
                 }
             } else if (!last.sameEarly(0, t)) {
-                finishMoved = true;
+                widen(a);
                 pushSuccessors(a);
             }
         }
@@ -153,10 +156,24 @@ public final class Incremental {
         }
     }
 
-    /** The finish of the project can only move with a leaf that moved. */
+    /** Takes the new dates of an activity into those of the project, unless it was the one that made them. */
+    private void widen(int a) {
+        boolean counts = ForwardPass.counts(g, a);
+        long from = counts ? t.earlyStart[a] : Network.AFTER;
+        long to = counts ? t.earlyFinish[a] : Network.BEFORE;
+        extremeLeft |= last.earlyStart(0) == t.projectStart && from > t.projectStart;
+        extremeLeft |= last.earlyFinish(0) == t.projectFinish && to < t.projectFinish;
+        first = Math.min(first, from);
+        finish = Math.max(finish, to);
+    }
+
+    /** Only where an activity left the start or finish of the project, all others must be asked. */
     private void settleProject() {
-        if (finishMoved) {
+        if (extremeLeft) {
             ForwardPass.finishProject(g, t);
+        } else {
+            t.projectStart = first;
+            t.projectFinish = finish;
         }
     }
 
