@@ -133,7 +133,7 @@ final class AssignmentTable {
                 .field(
                         "WorkContour",
                         (d, v) -> d.contour = v.minorCode(0, 8, 0),
-                        r -> Texts.code(r.assignment().contour().ordinal()))
+                        r -> Texts.code(Codes.code(r.assignment().contour())))
                 .dropped("BCWS", "BCWP")
                 .field(
                         "BookingType",

@@ -9,7 +9,6 @@ import dev.plumbline.io.ReadLimits;
 import dev.plumbline.io.mspdi.CalendarDraft.DayDraft;
 import dev.plumbline.io.mspdi.CalendarDraft.PeriodDraft;
 import dev.plumbline.io.mspdi.CalendarDraft.WeekDraft;
-import dev.plumbline.model.PlumblineException;
 import dev.plumbline.model.Problem;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -71,7 +70,7 @@ final class CalendarAssembler {
             }
             chain.add(next);
             if (chain.size() > limits.calendarDepth()) {
-                throw new PlumblineException(Problem.error(
+                throw log.failure(Problem.error(
                                 "LIMIT_CALENDAR_DEPTH",
                                 "more than %d calendars are based on one another".formatted(limits.calendarDepth()),
                                 "read the file with larger limits if you trust it")
@@ -160,7 +159,7 @@ final class CalendarAssembler {
         if (to != null) {
             return to.toLocalDate();
         }
-        boolean counted = day.type == 1 || day.type == 7 && day.every == 1;
+        boolean counted = day.type == 1 || (day.type == 7 && day.every == 1);
         long days = Math.max(0L, day.occurrences - 1L);
         return counted && LAST_DAY.toEpochDay() - from.toEpochDay() > days ? from.plusDays(days) : LAST_DAY;
     }

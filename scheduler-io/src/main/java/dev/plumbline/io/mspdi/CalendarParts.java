@@ -41,7 +41,7 @@ final class CalendarParts {
     }
 
     private static void put(Map<String, Kept> parts, String key, Kept kept) {
-        if (!kept.equals(Kept.NOTHING)) {
+        if (!kept.isEmpty()) {
             parts.put(key, kept);
         }
     }

@@ -3,8 +3,10 @@ package dev.plumbline.io.mspdi;
 import dev.plumbline.calendar.WorkUnit;
 import dev.plumbline.model.Accrual;
 import dev.plumbline.model.Constraint;
+import dev.plumbline.model.Contour;
 import dev.plumbline.model.EffortRule;
 import dev.plumbline.model.RelationshipType;
+import dev.plumbline.model.TimephasedWork;
 import java.time.DayOfWeek;
 import java.util.List;
 
@@ -56,6 +58,23 @@ final class Codes {
     private static final List<WorkUnit> RATE_UNITS =
             List.of(WorkUnit.MINUTES, WorkUnit.HOURS, WorkUnit.DAYS, WorkUnit.WEEKS, WorkUnit.MONTHS);
 
+    private static final List<EffortRule> EFFORT_RULES =
+            List.of(EffortRule.FIXED_UNITS, EffortRule.FIXED_DURATION, EffortRule.FIXED_WORK);
+
+    private static final List<Contour> CONTOURS = List.of(
+            Contour.FLAT,
+            Contour.BACK_LOADED,
+            Contour.FRONT_LOADED,
+            Contour.DOUBLE_PEAK,
+            Contour.EARLY_PEAK,
+            Contour.LATE_PEAK,
+            Contour.BELL,
+            Contour.TURTLE,
+            Contour.CONTOURED);
+
+    private static final List<TimephasedWork.Kind> TIMEPHASED =
+            List.of(TimephasedWork.Kind.REMAINING, TimephasedWork.Kind.ACTUAL, TimephasedWork.Kind.ACTUAL_OVERTIME);
+
     private Codes() {}
 
     /** Returns whether a duration format is one of the documented codes. */
@@ -63,7 +82,7 @@ final class Codes {
         int code = format & ~ESTIMATED;
         return format >= 0
                 && format < 2 * ESTIMATED
-                && (code >= FIRST_UNIT && code < FIRST_UNIT + UNITS.size() || code >= PERCENT && code <= NO_UNIT);
+                && ((code >= FIRST_UNIT && code < FIRST_UNIT + UNITS.size()) || (code >= PERCENT && code <= NO_UNIT));
     }
 
     /** Returns the unit of a duration format; working days where it names none. */
@@ -106,11 +125,28 @@ final class Codes {
     }
 
     static EffortRule effortRule(int code) {
-        return EffortRule.values()[code];
+        return EFFORT_RULES.get(code);
     }
 
     static int code(EffortRule rule) {
-        return rule.ordinal();
+        return EFFORT_RULES.indexOf(rule);
+    }
+
+    static Contour contour(int code) {
+        return CONTOURS.get(code);
+    }
+
+    static int code(Contour contour) {
+        return CONTOURS.indexOf(contour);
+    }
+
+    /** Returns which work a type of time-phased data is, 1 to 3. */
+    static TimephasedWork.Kind timephased(int type) {
+        return TIMEPHASED.get(type - 1);
+    }
+
+    static int code(TimephasedWork.Kind kind) {
+        return TIMEPHASED.indexOf(kind) + 1;
     }
 
     /** Returns the unit a rate is shown in; rates per year and per unit of material are shown per hour. */

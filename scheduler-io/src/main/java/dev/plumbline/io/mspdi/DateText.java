@@ -108,7 +108,8 @@ final class DateText {
     }
 
     private static boolean isEndOfDay(String text, int from, int to) {
-        return text.startsWith("24:00", from) && (to == from + 5 || to == from + 8 && text.startsWith(":00", from + 5));
+        return text.startsWith("24:00", from)
+                && (to == from + 5 || (to == from + 8 && text.startsWith(":00", from + 5)));
     }
 
     private static @Nullable LocalTime time(String text, int from, int to) {

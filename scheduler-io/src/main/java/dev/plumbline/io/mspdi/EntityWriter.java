@@ -42,7 +42,7 @@ final class EntityWriter {
 
     private static void sort(
             FieldTable<?, ?> table, Kept kept, List<@Nullable List<String>> byRow, List<String> unknown) {
-        if (kept.equals(Kept.NOTHING)) {
+        if (kept.isEmpty()) {
             return;
         }
         for (int i = 0; i < table.rows().size(); i++) {

@@ -14,6 +14,11 @@ record Kept(KeptStore store, long from, long to) {
     /** Nothing. */
     static final Kept NOTHING = new Kept(new KeptStore(), 0, 0);
 
+    /** Returns whether there is nothing. */
+    boolean isEmpty() {
+        return from == to;
+    }
+
     List<String> pieces() {
         return store.pieces(from, to);
     }

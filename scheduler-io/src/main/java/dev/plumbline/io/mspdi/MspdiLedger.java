@@ -48,7 +48,7 @@ final class MspdiLedger implements ReadResult.Ledger {
     record ExtraAssignment(Assignment assignment, Kept kept) {}
 
     /** Nothing kept: a plan that was not read from such a file. */
-    static final MspdiLedger EMPTY = new Builder(new ProjectDraft(), Kept.NOTHING).build();
+    static final MspdiLedger EMPTY = new MspdiLedger(new Builder(new ProjectDraft(), Kept.NOTHING, false));
 
     private final Builder content;
 
@@ -107,7 +107,7 @@ final class MspdiLedger implements ReadResult.Ledger {
     }
 
     private boolean isNamed(String planName) {
-        return this != EMPTY && planName.equals(content.planName());
+        return content.wasRead && planName.equals(content.planName());
     }
 
     static String linkKey(Relationship relationship) {
@@ -120,6 +120,7 @@ final class MspdiLedger implements ReadResult.Ledger {
 
     /** Collects what is kept. */
     static final class Builder {
+        private final boolean wasRead;
         private final Kept project;
         private final String fileName;
         private final String title;
@@ -134,6 +135,11 @@ final class MspdiLedger implements ReadResult.Ledger {
         private final List<ExtraAssignment> extraAssignments = new ArrayList<>();
 
         Builder(ProjectDraft draft, Kept kept) {
+            this(draft, kept, true);
+        }
+
+        private Builder(ProjectDraft draft, Kept kept, boolean wasRead) {
+            this.wasRead = wasRead;
             this.project = kept;
             this.fileName = draft.name;
             this.title = draft.title;
@@ -194,7 +200,7 @@ final class MspdiLedger implements ReadResult.Ledger {
         }
 
         void addLink(Relationship relationship, LinkDraft draft) {
-            if (!draft.kept.equals(Kept.NOTHING)) {
+            if (!draft.kept.isEmpty()) {
                 parts.put(linkKey(relationship), draft.kept);
             }
         }
@@ -221,7 +227,7 @@ final class MspdiLedger implements ReadResult.Ledger {
         }
 
         private static void put(Map<String, Kept> map, String key, Kept kept) {
-            if (!kept.equals(Kept.NOTHING)) {
+            if (!kept.isEmpty()) {
                 map.put(key, kept);
             }
         }

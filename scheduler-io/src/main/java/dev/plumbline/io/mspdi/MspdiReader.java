@@ -38,28 +38,20 @@ public final class MspdiReader {
      */
     public static Content read(InputStream in, String fileName, ReadOptions options) throws IOException {
         ProblemLog log = new ProblemLog(fileName, options.limits().findings());
+        ProjectDraft draft = new ProjectDraft();
+        Kept kept;
         try {
             XmlSource xml = XmlSource.open(in, options.limits(), log);
             checkRoot(xml, log);
             DocumentReader document = new DocumentReader(xml, options.limits(), log);
-            ProjectDraft draft = new ProjectDraft();
-            Kept kept = document.fields(ProjectTable.TABLE, draft, 0, new KeptStore());
+            kept = document.fields(ProjectTable.TABLE, draft, 0, new KeptStore());
             xml.finish();
-            PlanAssembler assembler = new PlanAssembler(draft, kept, options, log);
-            Project project = assembler.assemble();
-            return new Content(project, log.findings(), assembler.ledger());
         } catch (PlumblineException e) {
-            throw named(e, fileName, log);
+            throw log.failure(e.problems().get(0));
         }
-    }
-
-    /** A problem that ends the reading comes without the file's name, and after those found before. */
-    private static PlumblineException named(PlumblineException e, String fileName, ProblemLog log) {
-        Problem last = e.problems().get(0);
-        return e.problems().size() == 1 && last.location().file().isEmpty() && !fileName.isEmpty()
-                        || e.problems().size() == 1 && fileName.isEmpty() && !log.hasErrors()
-                ? log.failure(last)
-                : e;
+        PlanAssembler assembler = new PlanAssembler(draft, kept, options, log);
+        Project project = assembler.assemble();
+        return new Content(project, log.findings(), assembler.ledger());
     }
 
     private static void checkRoot(XmlSource xml, ProblemLog log) {

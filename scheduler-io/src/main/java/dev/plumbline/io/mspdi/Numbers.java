@@ -60,7 +60,7 @@ final class Numbers {
     }
 
     private static int number(String id) {
-        if (id.isEmpty() || id.length() > 10 || id.charAt(0) == '0' && id.length() > 1) {
+        if (id.isEmpty() || id.length() > 10 || (id.charAt(0) == '0' && id.length() > 1)) {
             return -1;
         }
         long number = 0;

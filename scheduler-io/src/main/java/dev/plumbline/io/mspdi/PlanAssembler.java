@@ -151,7 +151,7 @@ final class PlanAssembler {
     }
 
     private static @Nullable LocalDateTime earlier(@Nullable LocalDateTime a, @Nullable LocalDateTime b) {
-        return a == null || b != null && b.isBefore(a) ? b : a;
+        return a == null || (b != null && b.isBefore(a)) ? b : a;
     }
 
     private void tasks() {
@@ -195,13 +195,12 @@ final class PlanAssembler {
         if (sorted) {
             return;
         }
-        Map<Read<TaskDraft>, Integer> key = new java.util.IdentityHashMap<>();
         int before = 0;
         for (Read<TaskDraft> task : draft.tasks) {
             before = task.draft().id >= 0 ? task.draft().id : before;
-            key.put(task, before);
+            task.draft().order = before;
         }
-        draft.tasks.sort(Comparator.comparing(key::get));
+        draft.tasks.sort(Comparator.comparingInt(t -> t.draft().order));
         log.add(Problem.info(
                 "MSPDI_ORDER", "the tasks are not in the order of their IDs", "they are read in that order"));
     }
@@ -226,7 +225,7 @@ final class PlanAssembler {
 
     private void checkOutline(TaskDraft task, int above) {
         if (task.outlineLevel > options.limits().outlineLevel()) {
-            throw new PlumblineException(Problem.error(
+            throw log.failure(Problem.error(
                             "LIMIT_OUTLINE",
                             "OutlineLevel %d of task %d is more than %d"
                                     .formatted(
@@ -306,7 +305,7 @@ final class PlanAssembler {
                 duplicate("resources", one.uid, one.uidSpot);
                 continue;
             }
-            boolean placeholder = one.isNull || one.uid == 0 && one.name.isEmpty();
+            boolean placeholder = one.isNull || (one.uid == 0 && one.name.isEmpty());
             String calendar = one.calendar < 0 ? null : Integer.toString(one.calendar);
             if (calendar != null && !draft.calendars.containsKey(one.calendar)) {
                 if (!placeholder) {

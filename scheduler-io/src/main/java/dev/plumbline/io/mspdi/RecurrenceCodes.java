@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,21 @@ final class RecurrenceCodes {
         MONTH,
         MONTH_DAY
     }
+
+    private static final List<DayKind> ITEMS = List.of(
+            DayKind.DAY,
+            DayKind.WEEKDAY,
+            DayKind.WEEKEND_DAY,
+            DayKind.SUNDAY,
+            DayKind.MONDAY,
+            DayKind.TUESDAY,
+            DayKind.WEDNESDAY,
+            DayKind.THURSDAY,
+            DayKind.FRIDAY,
+            DayKind.SATURDAY);
+
+    private static final List<Position> POSITIONS =
+            List.of(Position.FIRST, Position.SECOND, Position.THIRD, Position.FOURTH, Position.LAST);
 
     private RecurrenceCodes() {}
 
@@ -66,17 +82,17 @@ final class RecurrenceCodes {
             parts.put(Part.MONTH_DAY, monthly.day());
         } else if (pattern instanceof Recurrence.MonthlyByPosition monthly) {
             parts.put(Part.EVERY, monthly.every());
-            parts.put(Part.MONTH_ITEM, monthly.item().ordinal());
-            parts.put(Part.MONTH_POSITION, monthly.position().ordinal());
+            parts.put(Part.MONTH_ITEM, ITEMS.indexOf(monthly.item()));
+            parts.put(Part.MONTH_POSITION, POSITIONS.indexOf(monthly.position()));
         } else if (pattern instanceof Recurrence.YearlyOnDay yearly) {
             parts.put(Part.EVERY, yearly.every());
-            parts.put(Part.MONTH, yearly.month().ordinal());
+            parts.put(Part.MONTH, yearly.month().getValue() - 1);
             parts.put(Part.MONTH_DAY, yearly.day());
         } else if (pattern instanceof Recurrence.YearlyByPosition yearly) {
             parts.put(Part.EVERY, yearly.every());
-            parts.put(Part.MONTH, yearly.month().ordinal());
-            parts.put(Part.MONTH_ITEM, yearly.item().ordinal());
-            parts.put(Part.MONTH_POSITION, yearly.position().ordinal());
+            parts.put(Part.MONTH, yearly.month().getValue() - 1);
+            parts.put(Part.MONTH_ITEM, ITEMS.indexOf(yearly.item()));
+            parts.put(Part.MONTH_POSITION, POSITIONS.indexOf(yearly.position()));
         }
         return parts;
     }
@@ -84,7 +100,7 @@ final class RecurrenceCodes {
     private static int mask(Set<DayOfWeek> days) {
         int mask = 0;
         for (DayOfWeek day : days) {
-            mask |= 1 << Codes.dayType(day) - 1;
+            mask |= 1 << (Codes.dayType(day) - 1);
         }
         return mask;
     }
@@ -101,8 +117,8 @@ final class RecurrenceCodes {
             case 2, 4 -> onDay(draft, log);
             case 3 ->
                 new Recurrence.YearlyByPosition(
-                        draft.every, Month.of(draft.month + 1), position(draft), DayKind.values()[draft.monthItem]);
-            case 5 -> new Recurrence.MonthlyByPosition(draft.every, position(draft), DayKind.values()[draft.monthItem]);
+                        draft.every, Month.of(draft.month + 1), position(draft), ITEMS.get(draft.monthItem));
+            case 5 -> new Recurrence.MonthlyByPosition(draft.every, position(draft), ITEMS.get(draft.monthItem));
             case 6 -> weekly(draft, log);
             case 7 -> new Recurrence.Daily(draft.every);
             case 8 -> new Recurrence.EveryWeekday(draft.every);
@@ -111,7 +127,7 @@ final class RecurrenceCodes {
     }
 
     private static Position position(DayDraft draft) {
-        return Position.values()[draft.monthPosition];
+        return POSITIONS.get(draft.monthPosition);
     }
 
     private static Recurrence.@Nullable Pattern onDay(DayDraft draft, ProblemLog log) {
@@ -136,7 +152,7 @@ final class RecurrenceCodes {
     private static Recurrence.@Nullable Pattern weekly(DayDraft draft, ProblemLog log) {
         Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
         for (int dayType = 1; dayType <= 7; dayType++) {
-            if ((draft.daysOfWeek & 1 << dayType - 1) != 0) {
+            if ((draft.daysOfWeek & (1 << (dayType - 1))) != 0) {
                 days.add(Codes.weekday(dayType));
             }
         }

@@ -6,7 +6,6 @@ import dev.plumbline.io.mspdi.ResourceDraft.AvailabilityDraft;
 import dev.plumbline.io.mspdi.ResourceDraft.RateDraft;
 import dev.plumbline.model.Assignment;
 import dev.plumbline.model.Availability;
-import dev.plumbline.model.Contour;
 import dev.plumbline.model.CostRate;
 import dev.plumbline.model.Problem;
 import dev.plumbline.model.Resource;
@@ -120,7 +119,7 @@ final class ResourceAssembler {
                 .overtimeWork(hours(draft.overtimeWork))
                 .delay(new WorkTime(draft.delay, WorkUnit.DAYS))
                 .levellingDelay(new WorkTime(draft.levellingDelay, Codes.elapsed(Codes.unit(draft.levellingFormat))))
-                .contour(Contour.values()[draft.contour])
+                .contour(Codes.contour(draft.contour))
                 .actualWork(hours(draft.actualWork))
                 .remainingWork(
                         (begun || odd) && draft.remainingWork != Value.NO_TICKS ? hours(draft.remainingWork) : null)

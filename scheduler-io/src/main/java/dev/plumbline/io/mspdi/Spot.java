@@ -11,7 +11,7 @@ final class Spot {
     private Spot() {}
 
     static long of(int line, int column) {
-        return (long) line << 32 | column & 0xFFFF_FFFFL;
+        return ((long) line << 32) | (column & 0xFFFF_FFFFL);
     }
 
     static Location location(long spot) {

@@ -11,6 +11,10 @@ final class TaskDraft {
 
     int uid = -1;
     int id = -1;
+
+    /** The ID, or that of the row before. */
+    int order;
+
     String name = "";
     boolean active = true;
     boolean manual;

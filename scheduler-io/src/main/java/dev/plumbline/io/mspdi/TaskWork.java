@@ -20,10 +20,8 @@ final class TaskWork {
         REMAINING
     }
 
-    private static final int PARTS = Part.values().length;
-
-    private final Map<String, long[]> byActivity = new HashMap<>();
-    private final Map<String, long[]> byResource = new HashMap<>();
+    private final Map<String, Sum> byActivity = new HashMap<>();
+    private final Map<String, Sum> byResource = new HashMap<>();
 
     TaskWork(Project project) {
         for (Assignment assignment : project.assignments()) {
@@ -42,11 +40,11 @@ final class TaskWork {
                 || project.findResource(resource).map(Resource::type).orElse(ResourceType.WORK) == ResourceType.WORK;
     }
 
-    private static void add(Map<String, long[]> sums, String id, Assignment assignment) {
-        long[] sum = sums.computeIfAbsent(id, k -> new long[PARTS]);
-        sum[0] += assignment.work().ticks();
-        sum[1] += assignment.actualWork().ticks();
-        sum[2] += remaining(assignment);
+    private static void add(Map<String, Sum> sums, String id, Assignment assignment) {
+        Sum sum = sums.computeIfAbsent(id, k -> new Sum());
+        sum.total += assignment.work().ticks();
+        sum.actual += assignment.actualWork().ticks();
+        sum.remaining += remaining(assignment);
     }
 
     /** Returns the work that is left: as reported, else what is not done. */
@@ -70,13 +68,10 @@ final class TaskWork {
             above[depth++] = a;
         }
         for (int a = parent.length - 1; a >= 0; a--) {
-            long[] sum = byActivity.get(activities.get(a).id());
+            Sum sum = byActivity.get(activities.get(a).id());
             if (sum != null && parent[a] >= 0) {
-                long[] total =
-                        byActivity.computeIfAbsent(activities.get(parent[a]).id(), k -> new long[PARTS]);
-                for (int part = 0; part < PARTS; part++) {
-                    total[part] += sum[part];
-                }
+                String summary = activities.get(parent[a]).id();
+                byActivity.computeIfAbsent(summary, k -> new Sum()).add(sum);
             }
         }
     }
@@ -84,13 +79,34 @@ final class TaskWork {
     /** Returns an amount of work in ticks, nothing where nothing is assigned. */
     @Nullable
     Long ofActivity(String id, Part part) {
-        long[] sum = byActivity.get(id);
-        return sum == null ? null : sum[part.ordinal()];
+        Sum sum = byActivity.get(id);
+        return sum == null ? null : sum.of(part);
     }
 
     @Nullable
     Long ofResource(String id, Part part) {
-        long[] sum = byResource.get(id);
-        return sum == null ? null : sum[part.ordinal()];
+        Sum sum = byResource.get(id);
+        return sum == null ? null : sum.of(part);
+    }
+
+    /** Work in ticks. */
+    private static final class Sum {
+        private long total;
+        private long actual;
+        private long remaining;
+
+        void add(Sum other) {
+            total += other.total;
+            actual += other.actual;
+            remaining += other.remaining;
+        }
+
+        long of(Part part) {
+            return switch (part) {
+                case TOTAL -> total;
+                case ACTUAL -> actual;
+                case REMAINING -> remaining;
+            };
+        }
     }
 }

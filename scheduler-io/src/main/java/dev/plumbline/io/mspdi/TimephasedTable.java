@@ -72,10 +72,7 @@ final class TimephasedTable {
                             .at(Spot.location(spot)));
         } else {
             assignment.timephased.add(new TimephasedWork(
-                    TimephasedWork.Kind.values()[draft.type - 1],
-                    draft.start,
-                    draft.finish,
-                    new WorkTime(ticks, WorkUnit.HOURS)));
+                    Codes.timephased(draft.type), draft.start, draft.finish, new WorkTime(ticks, WorkUnit.HOURS)));
         }
     }
 
@@ -95,7 +92,7 @@ final class TimephasedTable {
     static void write(AssignmentRow row, XmlOut out) throws IOException {
         for (TimephasedWork work : row.assignment().timephased()) {
             out.start("TimephasedData");
-            out.leaf("Type", Texts.code(work.kind().ordinal() + 1));
+            out.leaf("Type", Texts.code(Codes.code(work.kind())));
             out.leaf("UID", row.uid());
             out.leaf("Start", DateText.of(work.from()));
             out.leaf("Finish", DateText.of(work.to()));

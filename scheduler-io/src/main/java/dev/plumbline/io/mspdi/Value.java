@@ -123,15 +123,14 @@ final class Value {
 
     /** Returns 1 and true as true, 0 and false as false. */
     boolean bool(boolean standIn) {
-        switch (token()) {
-            case "1", "true":
-                return true;
-            case "0", "false":
-                return false;
-            default:
+        return switch (token()) {
+            case "1", "true" -> true;
+            case "0", "false" -> false;
+            default -> {
                 error("VALUE_FORMAT", "is neither 0 nor 1");
-                return standIn;
-        }
+                yield standIn;
+            }
+        };
     }
 
     /** Returns a number with decimals within bounds. */

@@ -101,7 +101,7 @@ final class XmlOut {
         if (Character.isLowSurrogate(c)) {
             return at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
         }
-        return c >= 0x20 && c < 0xFFFE || c == '\t' || c == '\n' || c == '\r';
+        return (c >= 0x20 && c < 0xFFFE) || c == '\t' || c == '\n' || c == '\r';
     }
 
     /** Returns the text with markup characters escaped, and in attributes quotes and white space too. */

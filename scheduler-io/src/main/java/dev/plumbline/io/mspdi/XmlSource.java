@@ -39,9 +39,7 @@ final class XmlSource {
         try {
             XmlDecoder decoder = new XmlDecoder(in, limits, problems);
             XmlSource source = new XmlSource(decoder, factory(limits).createXMLStreamReader(decoder), limits);
-            while (source.next() != XMLStreamConstants.START_ELEMENT) {
-                continue;
-            }
+            source.skipTo(XMLStreamConstants.START_ELEMENT);
             String uri = source.reader.getNamespaceURI();
             source.namespace = uri == null ? "" : uri;
             return source;
@@ -172,8 +170,13 @@ final class XmlSource {
 
     /** Reads the rest of the document, which must hold nothing more. */
     void finish() throws IOException {
-        while (next() != XMLStreamConstants.END_DOCUMENT) {
-            continue;
+        skipTo(XMLStreamConstants.END_DOCUMENT);
+    }
+
+    private void skipTo(int wanted) throws IOException {
+        int event = next();
+        while (event != wanted) {
+            event = next();
         }
     }
 
