@@ -46,16 +46,9 @@ final class CapacityCheck {
     /** Adds an assignment; of unstarted ones those with time-phased work are left out. */
     void add(ActivityTimes times, Assignment assignment, CompiledCalendar works) {
         Activity activity = times.activity();
-        boolean counts = activity.active()
-                && !times.summary()
-                && !activity.external()
-                && assignment.units() > 0
-                && assignment.timephased().isEmpty()
-                && !assignment.proposed()
-                && !resource.proposed();
         long start = Ticks.of(times.start());
         long finish = Ticks.of(times.finish());
-        if (!counts || start >= finish) {
+        if (!counts(times, assignment) || start >= finish) {
             return;
         }
         if (!activity.isAutomatic() || activity.progress().isStarted()) {
@@ -73,6 +66,17 @@ final class CapacityCheck {
             double share = flat ? 1 : assignment.contour().percent(part) / 100.0;
             spans.add(new Span(activity.id(), from, to, assignment.units() * share, works));
         }
+    }
+
+    private boolean counts(ActivityTimes times, Assignment assignment) {
+        Activity activity = times.activity();
+        return activity.active()
+                && !times.summary()
+                && !activity.external()
+                && assignment.units() > 0
+                && assignment.timephased().isEmpty()
+                && !assignment.proposed()
+                && !resource.proposed();
     }
 
     private static long endOf(

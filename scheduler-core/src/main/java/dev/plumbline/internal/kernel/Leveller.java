@@ -322,10 +322,7 @@ public final class Leveller {
             part.conflictResource[a] = foundResource;
             part.conflictAt[a] = foundConflict;
         }
-        boolean late = start != Network.AFTER
-                && start > logic
-                && part.latestFinish[a] != Network.AFTER
-                && part.g.finishFrom(a, start) > part.latestFinish[a];
+        boolean late = start != Network.AFTER && start > logic && isLate(part, a, start);
         if (start == Network.AFTER || late) {
             keep(part, a, late || part.latestStart[a] != Network.AFTER ? BEYOND : NEVER);
             arriveAfter(p, a);
@@ -343,6 +340,10 @@ public final class Leveller {
         part.outcome[a] = PLACED;
         part.sequence[a] = ++sequence;
         arriveAfter(p, a);
+    }
+
+    private static boolean isLate(Part part, int a, long start) {
+        return part.latestFinish[a] != Network.AFTER && part.g.finishFrom(a, start) > part.latestFinish[a];
     }
 
     /** Turns a start into a levelling delay and lets the forward pass confirm it. */
