@@ -41,6 +41,10 @@ public final class HtmlReport {
         section("critical", "Critical path", facts.criticalPath().size());
         tables.criticalPath();
         out.raw("</section>\n");
+        PagePaths paths = new PagePaths(facts, out, tables, mostRows);
+        section("paths", "Paths", paths.longestCount());
+        paths.write();
+        out.raw("</section>\n");
         section("milestones", "Milestones", facts.milestones().size());
         tables.milestones();
         out.raw("</section>\n");
@@ -81,7 +85,8 @@ public final class HtmlReport {
         out.raw(facts.dataDate().map(d -> ", data date " + Formats.dateTime(d)).orElse(""));
         out.raw(
                 "</p>\n<nav aria-label=\"Sections\"><a href=\"#gantt\">Gantt chart</a><a href=\"#critical\">Critical path</a>");
-        out.raw("<a href=\"#milestones\">Milestones</a><a href=\"#resources\">Overloaded resources</a>");
+        out.raw(
+                "<a href=\"#paths\">Paths</a><a href=\"#milestones\">Milestones</a><a href=\"#resources\">Overloaded resources</a>");
         out.raw("<a href=\"#findings\">Findings</a><a href=\"#activities\">Activities</a></nav></header>\n");
     }
 

@@ -204,7 +204,7 @@ final class PageTables {
         return styles.toString();
     }
 
-    private void name(ActivityTimes row) throws IOException {
+    void name(ActivityTimes row) throws IOException {
         int indent = Math.min(row.activity().outlineLevel(), 9);
         out.raw("<td class=\"x i")
                 .raw(indent)
@@ -213,16 +213,16 @@ final class PageTables {
                 .raw("</bdi></td>");
     }
 
-    private void days(boolean negative, String text) throws IOException {
+    void days(boolean negative, String text) throws IOException {
         cell(negative ? "q neg" : "q", text);
     }
 
-    private void cell(String style, String text) throws IOException {
+    void cell(String style, String text) throws IOException {
         out.element("td", style, text);
     }
 
     /** Opens a table; a title that ends with {@code >} heads numbers. */
-    private void open(String... titles) throws IOException {
+    void open(String... titles) throws IOException {
         out.raw("<div class=\"wide\"><table class=\"list\"><thead><tr>");
         for (String title : titles) {
             heading(title);
@@ -239,14 +239,19 @@ final class PageTables {
     }
 
     private void close(int all) throws IOException {
+        close(all, most);
+    }
+
+    /** Closes a table and says where it was cut. */
+    void close(int all, int shown) throws IOException {
         out.raw("</tbody></table></div>\n");
-        if (all > most) {
-            out.raw("<p class=\"note\">").raw(Formats.count(most)).raw(" of ").raw(Formats.count(all));
+        if (all > shown) {
+            out.raw("<p class=\"note\">").raw(Formats.count(shown)).raw(" of ").raw(Formats.count(all));
             out.raw(" rows shown; ask for all rows to see the rest.</p>\n");
         }
     }
 
-    private void good(String text) throws IOException {
+    void good(String text) throws IOException {
         out.element("p", "good", text).raw("\n");
     }
 }

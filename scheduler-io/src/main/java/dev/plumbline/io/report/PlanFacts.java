@@ -3,6 +3,7 @@ package dev.plumbline.io.report;
 import dev.plumbline.calendar.UnitConversion;
 import dev.plumbline.calendar.WorkTime;
 import dev.plumbline.cpm.ActivityTimes;
+import dev.plumbline.cpm.PathAnalysis;
 import dev.plumbline.cpm.Schedule;
 import dev.plumbline.model.Activity;
 import dev.plumbline.model.Assignment;
@@ -35,6 +36,7 @@ public final class PlanFacts {
     private final List<ActivityTimes> criticalPath;
     private final List<ActivityTimes> milestones;
     private final List<Overload> overloads;
+    private final PathAnalysis paths;
     private final List<Problem> findings;
 
     private PlanFacts(Schedule plan, List<Problem> findings) {
@@ -47,6 +49,7 @@ public final class PlanFacts {
                 .filter(row -> row.activity().active() && isMilestone(row))
                 .sorted(Comparator.comparing(ActivityTimes::start).thenComparing(ActivityTimes::finish))
                 .toList();
+        this.paths = PathAnalysis.of(plan);
         this.overloads = List.copyOf(ResourceLoad.overloads(plan));
         this.findings = merge(findings, plan.findings());
     }
@@ -115,6 +118,10 @@ public final class PlanFacts {
 
     List<Problem> findings() {
         return findings;
+    }
+
+    PathAnalysis paths() {
+        return paths;
     }
 
     ActivityTimes row(String id) {

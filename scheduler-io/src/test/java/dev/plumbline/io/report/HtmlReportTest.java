@@ -71,6 +71,27 @@ class HtmlReportTest {
     }
 
     @Test
+    void pathsTellDragFloatPathsAndWhatIsNearlyCritical() throws Exception {
+        Project project = Project.builder("paths")
+                .start(LocalDateTime.of(2026, 3, 2, 8, 0))
+                .activity("A", "Dig", days(10))
+                .activity("B", "Pave", days(7))
+                .activity("C", "Open", days(1))
+                .finishToStart("A", "C")
+                .finishToStart("B", "C")
+                .build();
+
+        List<String> rows = texts(elements(byId(parse(page(project)), "paths"), "tr"));
+
+        assertThat(rows)
+                .contains(
+                        "ADig10d2026-03-02 08:002026-03-13 17:000d3dproject start",
+                        "10d2A DigC Open",
+                        "23d1B PaveB PaveC Open",
+                        "BPave2026-03-02 08:002026-03-10 17:003d3d0d3d");
+    }
+
+    @Test
     void findingsOfReadingComeWithTheirPlace() throws Exception {
         Problem finding = Problem.warning("CSV_BAD_DATE", "the date '31.2.2026' does not exist", "use 28.2.2026")
                 .at(Location.of("plan.csv", 12, 3));
