@@ -70,6 +70,7 @@ public final class Main {
     private static List<Object> commands(Console console) {
         return List.of(
                 new ScheduleCommand(console),
+                new LevelCommand(console),
                 new ReportCommand(console),
                 new CheckCommand(console),
                 new ConvertCommand(console),

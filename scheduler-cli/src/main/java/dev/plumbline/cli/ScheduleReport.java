@@ -46,7 +46,12 @@ final class ScheduleReport {
     }
 
     static void csv(Writer out, Schedule schedule, Optional<PathReport> paths) throws IOException {
-        List<Column> columns = columns(paths);
+        csv(out, schedule, paths.map(PathReport::columns).orElse(List.of()));
+    }
+
+    /** Writes a schedule with more columns. */
+    static void csv(Writer out, Schedule schedule, List<Column> more) throws IOException {
+        List<Column> columns = columns(more);
         Cells.row(out, columns.stream().map(Column::name).toArray(String[]::new));
         String[] cells = new String[columns.size()];
         for (ActivityTimes times : schedule.activities()) {
@@ -60,16 +65,33 @@ final class ScheduleReport {
         out.flush();
     }
 
-    private static List<Column> columns(Optional<PathReport> paths) {
+    private static List<Column> columns(List<Column> more) {
         List<Column> columns = new ArrayList<>(COLUMNS);
-        paths.ifPresent(report -> columns.addAll(report.columns()));
+        columns.addAll(more);
         return columns;
     }
 
     static void json(Writer out, Schedule schedule, List<Problem> findings, Optional<PathReport> paths)
             throws IOException {
-        List<Column> columns = columns(paths);
         JsonWriter json = new JsonWriter(out);
+        begin(json, schedule, paths.map(PathReport::columns).orElse(List.of()));
+        if (paths.isPresent()) {
+            paths.get().json(json);
+        }
+        FindingReport.json(json, findings);
+        json.endObject().finish();
+    }
+
+    /** Writes a schedule with more columns. */
+    static void json(Writer out, Schedule schedule, List<Problem> findings, List<Column> more) throws IOException {
+        JsonWriter json = new JsonWriter(out);
+        begin(json, schedule, more);
+        FindingReport.json(json, findings);
+        json.endObject().finish();
+    }
+
+    private static void begin(JsonWriter json, Schedule schedule, List<Column> more) throws IOException {
+        List<Column> columns = columns(more);
         json.beginObject().name("version").value(1);
         json.name("project").beginRow();
         json.name("start").value(Cells.instant(schedule.start()));
@@ -94,10 +116,5 @@ final class ScheduleReport {
             json.value(activity.id());
         }
         json.endArray();
-        if (paths.isPresent()) {
-            paths.get().json(json);
-        }
-        FindingReport.json(json, findings);
-        json.endObject().finish();
     }
 }

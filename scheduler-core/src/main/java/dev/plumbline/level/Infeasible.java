@@ -52,7 +52,7 @@ final class Infeasible {
                     "LEVEL_SKIPPED",
                     "resource '%s' is overallocated %d times but was not to be levelled"
                             .formatted(load.resource().name(), groups.size()),
-                    "choose it, or let levelling delay its activities"));
+                    "let levelling delay its activities, and don't leave it out"));
         }
     }
 

@@ -1,0 +1,112 @@
+package dev.plumbline.cli;
+
+import dev.plumbline.level.Levelled;
+import dev.plumbline.model.Problem;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code plumbline level IN}: plans in which no resource is asked for more than there is. */
+@Command(
+        name = "level",
+        description = {
+            "Delays the activities of a plan, or of all plans of a folder, until no resource is asked for more than there",
+            "is, and tells of each delay which resource causes it and who holds it."
+        },
+        sortOptions = false)
+final class LevelCommand implements Callable<Integer> {
+
+    @Mixin
+    private BatchOptions input = new BatchOptions();
+
+    @Mixin
+    private PlanOptions plans = new PlanOptions();
+
+    @Mixin
+    private PlanLevelling levelling = new PlanLevelling();
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    @Mixin
+    private MessageOptions messages = new MessageOptions();
+
+    private final Console console;
+
+    LevelCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Outcome outcome = new Outcome(console, messages, MessageOptions.FailOn.NEVER);
+        return Batch.run(outcome, () -> {
+            List<Source> sources = input.sources();
+            if (input.isFolder()) {
+                folder(sources, outcome);
+            } else {
+                file(sources, outcome);
+            }
+        });
+    }
+
+    private void file(List<Source> sources, Outcome outcome) {
+        Path target = output.file();
+        if (target != null) {
+            OutputOptions.notAnInput(target, sources);
+        }
+        new Batch(console, messages, outcome).forEach(sources, source -> {
+            PlanOptions.Planned planned = plans.plan(source, console);
+            Levelled levelled = levelling.level(planned.schedule());
+            List<Problem> findings = findings(planned, levelled);
+            OutputOptions.write(target, console, out -> PlanLevelling.print(out, output, levelled, findings));
+            return findings;
+        });
+    }
+
+    private void folder(List<Source> sources, Outcome outcome) {
+        Map<Source, Path> targets = output.filesFor(sources);
+        if (targets.isEmpty() && output.layout() != OutputOptions.Layout.TABLE) {
+            throw Failure.usage("a folder has several results", "add --output with a folder to write them to");
+        }
+        TextTable overview =
+                new TextTable(List.of("Plan", "Rows", "Delayed", "Finish before", "Finish", "Overallocations left"));
+        new Batch(console, messages, outcome).forEach(sources, source -> {
+            PlanOptions.Planned planned = plans.plan(source, console);
+            Levelled levelled = levelling.level(planned.schedule());
+            List<Problem> findings = findings(planned, levelled);
+            Path target = targets.get(source);
+            if (target == null) {
+                overview.row(overviewOf(source, levelled));
+            } else {
+                OutputOptions.write(target, console, out -> PlanLevelling.print(out, output, levelled, findings));
+            }
+            return findings;
+        });
+        if (targets.isEmpty()) {
+            OutputOptions.write(null, console, out -> out.write(overview.render(output.tableRows())));
+        }
+    }
+
+    private static List<Problem> findings(PlanOptions.Planned planned, Levelled levelled) {
+        return Stream.concat(
+                        planned.findings().stream(),
+                        levelled.findings().stream()
+                                .map(f -> Outcome.in(planned.source().name(), f)))
+                .toList();
+    }
+
+    private static List<String> overviewOf(Source source, Levelled levelled) {
+        return List.of(
+                source.name(),
+                TextTable.grouped(levelled.schedule().activities().size()),
+                TextTable.grouped(levelled.delays().size()),
+                TextTable.minute(levelled.before().finish()),
+                TextTable.minute(levelled.schedule().finish()),
+                TextTable.grouped(levelled.overallocations().size()));
+    }
+}
