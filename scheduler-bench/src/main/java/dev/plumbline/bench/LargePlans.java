@@ -95,7 +95,7 @@ public final class LargePlans {
         try {
             print("  scheduled up to %s%n", CriticalPath.schedule(project).finish());
         } catch (PlumblineException e) {
-            print("  refused with %d problem(s): %s%n", e.problems().size(), e.getMessage());
+            print("  refused with %d problem(s): %s%n", e.problems().size(), String.valueOf(e.getMessage()));
         }
     }
 

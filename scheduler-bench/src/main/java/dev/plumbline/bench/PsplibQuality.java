@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -127,7 +128,7 @@ public final class PsplibQuality {
         for (Instance instance : instances) {
             RcpspResult result =
                     Rcpsp.solve(instance, budget, seed, SearchOptions.defaults().withThreads(threads));
-            Known best = known.get(instance.name());
+            Known best = Objects.requireNonNull(known.get(instance.name()), instance.name());
             check(result, best);
             overCriticalPath += PERCENT * (result.makespan() - best.criticalPath) / best.criticalPath;
             overBest += PERCENT * (result.makespan() - best.best) / best.best;
