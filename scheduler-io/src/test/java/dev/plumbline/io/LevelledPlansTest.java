@@ -43,7 +43,8 @@ class LevelledPlansTest {
     void nothingRemovableIsLeftAfterARoundTripAndReasonsAreTrue() throws IOException {
         int levelledPlans = 0;
         for (Path file : cases()) {
-            Levelled levelled = Levelling.DEFAULT.level(levellable(ProjectFiles.read(file).project()));
+            Levelled levelled =
+                    Levelling.DEFAULT.level(levellable(ProjectFiles.read(file).project()));
             if (levelled.isUnchanged()) {
                 continue;
             }
