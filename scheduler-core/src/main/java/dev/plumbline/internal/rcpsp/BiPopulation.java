@@ -1,5 +1,7 @@
 package dev.plumbline.internal.rcpsp;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Two populations, of schedules pushed to the left and to the right, each the parents of the other: every child is a
  * justification as well. Not safe for several threads.
@@ -7,14 +9,15 @@ package dev.plumbline.internal.rcpsp;
 final class BiPopulation {
 
     /*
-     * One step is one schedule: first the sampled members, then their justified partners, then children in turns of one
-     * direction. Member i of a population has a child with the better of two others drawn from it; the child takes place i
-     * of the other population unless that place holds one as short as the best schedule and the child is longer.
+     * One step is one schedule. A place in the populations begins with a sampled schedule in one direction and its justification
+     * in the other. Then the directions take turns: the schedule in each place has a child with the better of two others of
+     * its population; the child takes the same place of the other population, unless that place holds one of the shortest and
+     * the child is longer. Few places find good schedules soon, many find better ones later: Island chooses.
      *
      * [1] D. Debels, M. Vanhoucke, ICCSA 2005: see Crossover.
      */
 
-    private static final double SPREAD = 0.5;
+    private static final double SPREAD = 0.7;
 
     private final Compiled project;
     private final Decoder decoder;
@@ -24,23 +27,21 @@ final class BiPopulation {
     private final Individual[][] members;
     private final int[] keys;
     private final int[] list;
+    private final Individual best;
     private Individual child;
-    private Individual best;
-    private int bestDirection;
-    private int turn;
+    private @Nullable Individual guest;
+    private int size;
+    private boolean halfMade;
+    private int direction;
+    private int place;
 
-    BiPopulation(Compiled project, Decoder decoder, Generator random, int size) {
+    BiPopulation(Compiled project, Decoder decoder, Generator random, int places) {
         this.project = project;
         this.decoder = decoder;
         this.orders = new Orders(project);
         this.random = random;
         this.crossover = new Crossover(project, random);
-        this.members = new Individual[2][size];
-        for (Individual[] side : members) {
-            for (int i = 0; i < size; i++) {
-                side[i] = new Individual(project.n);
-            }
-        }
+        this.members = new Individual[2][places];
         this.keys = new int[project.n];
         this.list = new int[project.n];
         this.child = new Individual(project.n);
@@ -50,47 +51,65 @@ final class BiPopulation {
 
     /** Generates one schedule. */
     void step() {
-        int size = members[0].length;
-        int direction = turn / size & 1;
-        int i = turn % size;
-        if (turn < size) {
-            sample(i);
-        } else if (turn < 2 * size) {
-            members[0][i].mirror(project.duration, keys);
-            serial(1, members[1][i]);
-        } else {
-            breed(direction, i);
+        if (size < members[0].length) {
+            settle();
+            return;
         }
-        turn = turn == 4 * size - 1 ? 2 * size : turn + 1;
+        breed();
+        place++;
+        if (place == size) {
+            place = 0;
+            direction = 1 - direction;
+        }
     }
 
-    private void serial(int direction, Individual into) {
-        orders.sort(direction, keys, list);
-        into.makespan = decoder.serial(direction, list, into.start);
-        keep(direction, into);
+    /** Samples a schedule for the next place, or justifies the one sampled just before. */
+    private void settle() {
+        int from = size & 1;
+        if (halfMade) {
+            members[from][size].mirror(project.duration, keys);
+            serial(1 - from, members[1 - from][size]);
+            size++;
+            if (guest != null && size == members[0].length) {
+                seat(guest);
+            }
+        } else {
+            members[0][size] = new Individual(project.n);
+            members[1][size] = new Individual(project.n);
+            sample(from, members[from][size]);
+        }
+        halfMade = !halfMade;
     }
 
-    /** The first member is a rule: latest finish first. The others disturb it. */
-    private void sample(int i) {
-        double spread = i == 0 ? 0 : SPREAD * random.fraction() * project.criticalPath;
-        Compiled.Side side = project.sides[0];
+    /** The first of each direction follows a rule, the latest finish first; the others disturb it. */
+    private void sample(int from, Individual into) {
+        double spread = size < 2 ? 0 : SPREAD * random.fraction() * project.criticalPath;
+        int[] tail = project.sides[from].tail;
         for (int a = 0; a < project.n; a++) {
-            keys[a] = project.criticalPath - side.tail[a] + project.duration[a] + (int) (spread * random.fraction());
+            keys[a] = project.criticalPath - tail[a] + project.duration[a] + (int) (spread * random.fraction());
         }
         if (random.below(2) == 0) {
-            orders.sort(0, keys, list);
-            members[0][i].makespan = decoder.parallel(0, list, members[0][i].start);
-            keep(0, members[0][i]);
+            orders.sort(from, keys, list);
+            into.makespan = decoder.parallel(from, list, into.start);
+            into.direction = from;
+            keep(into);
         } else {
-            serial(0, members[0][i]);
+            serial(from, into);
         }
     }
 
-    private void breed(int direction, int i) {
+    private void serial(int towards, Individual into) {
+        orders.sort(towards, keys, list);
+        into.makespan = decoder.serial(towards, list, into.start);
+        into.direction = towards;
+        keep(into);
+    }
+
+    private void breed() {
         Individual[] parents = members[1 - direction];
-        Individual first = parents[i];
-        Individual second = parents[random.below(parents.length)];
-        Individual rival = parents[random.below(parents.length)];
+        Individual first = parents[place];
+        Individual second = parents[random.below(size)];
+        Individual rival = parents[random.below(size)];
         if (rival.makespan < second.makespan) {
             second = rival;
         }
@@ -100,18 +119,16 @@ final class BiPopulation {
             crossover.combine(first, second, keys);
         }
         serial(direction, child);
-        Individual old = members[direction][i];
+        Individual old = members[direction][place];
         if (child.makespan <= old.makespan || old.makespan > best.makespan) {
-            members[direction][i] = child;
+            members[direction][place] = child;
             child = old;
         }
     }
 
-    private void keep(int direction, Individual schedule) {
+    private void keep(Individual schedule) {
         if (schedule.makespan < best.makespan) {
-            best.makespan = schedule.makespan;
-            System.arraycopy(schedule.start, 0, best.start, 0, project.n);
-            bestDirection = direction;
+            best.copyFrom(schedule);
         }
     }
 
@@ -120,12 +137,31 @@ final class BiPopulation {
         return best.makespan;
     }
 
-    /** Writes the starts of the shortest schedule, forward in time. */
-    void copyBest(int[] starts) {
-        if (bestDirection == 0) {
-            System.arraycopy(best.start, 0, starts, 0, starts.length);
-        } else {
-            best.mirror(project.duration, starts);
+    /** Returns a copy of the shortest schedule so far. */
+    Individual champion() {
+        Individual copy = new Individual(project.n);
+        copy.copyFrom(best);
+        return copy;
+    }
+
+    /** Lets a schedule of another population take the place of the longest of its direction, once all places are taken. */
+    void adopt(Individual newcomer) {
+        guest = newcomer;
+        if (size == members[0].length) {
+            seat(newcomer);
         }
+    }
+
+    private void seat(Individual newcomer) {
+        Individual[] side = members[newcomer.direction];
+        int worst = 0;
+        for (int i = 1; i < size; i++) {
+            worst = side[i].makespan > side[worst].makespan ? i : worst;
+        }
+        if (side[worst].makespan > newcomer.makespan) {
+            side[worst].copyFrom(newcomer);
+        }
+        keep(newcomer);
+        guest = null;
     }
 }

@@ -24,6 +24,9 @@ final class Crossover {
 
     private static final int SHIFT = 20;
 
+    /** Equal times are put in random order: a key has room for so many between two times. */
+    private static final int TIES = 4;
+
     private final Compiled project;
     private final Generator random;
     private double[] use = new double[256];
@@ -63,15 +66,17 @@ final class Crossover {
         for (int a = 0; a < keys.length; a++) {
             int mine = first.makespan - first.start[a] - duration[a];
             int other = second.makespan - second.start[a] - duration[a];
+            int key;
             if (mine >= from && mine <= to) {
-                keys[a] = middle + mine;
+                key = middle + mine;
             } else if (other < from) {
-                keys[a] = other;
+                key = other;
             } else if (other > to) {
-                keys[a] = 2 * middle + other;
+                key = 2 * middle + other;
             } else {
-                keys[a] = mine < from ? mine : 2 * middle + mine;
+                key = mine < from ? mine : 2 * middle + mine;
             }
+            keys[a] = TIES * key + random.below(TIES);
         }
     }
 

@@ -1,12 +1,46 @@
 package dev.plumbline.internal.rcpsp;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** The plan of a search: one island first, then several with exchange at fixed counts of schedules. */
 public final class Search {
 
-    private Search() {}
+    /*
+     * One island does the first schedules alone, for small budgets gain nothing from several. From then on the islands work in
+     * rounds of a fixed count of schedules, without knowing of each other, and hand their best to the next at the end of a round.
+     * Which thread does an island's round doesn't matter, so the result doesn't depend on their number. The schedules of a round
+     * are numbered as if the islands took turns; with that numbering a larger budget goes on where a smaller one ended.
+     */
+
+    private static final long ALONE = 50_000;
+    private static final long ROUND = 10_000;
+    private static final int ISLANDS = 4;
+    /** When the bounds that take time are computed: first without, then with energies. */
+    private static final long NARROW = 200;
+
+    private static final long DEEP = 10_000;
+
+    private final Compiled project;
+    private final long seed;
+    private final long budget;
+    private final int threads;
+    private final Control control;
+    private final List<Improvement> incumbents = new ArrayList<>();
+    private int[] starts = new int[0];
+    private int shortest = Integer.MAX_VALUE;
+    private int bound;
+    private long schedules;
+
+    private Search(Compiled project, long seed, long budget, int threads, Control control) {
+        this.project = project;
+        this.seed = seed;
+        this.budget = Math.max(1, budget);
+        this.threads = threads;
+        this.control = control;
+        this.bound = Bounds.quick(project);
+    }
 
     /**
      * A shortest schedule so far.
@@ -35,20 +69,93 @@ public final class Search {
 
     /** Searches until the budget is spent, the control says stop or the lower bound is met; at least one schedule. */
     public static Outcome run(Compiled project, long seed, long budget, int threads, Control control) {
-        int bound = Bounds.quick(project);
-        Island island = new Island(project, new Generator(seed, 0));
-        List<Improvement> incumbents = new ArrayList<>();
-        int shortest = Integer.MAX_VALUE;
-        long schedules = 0;
+        Search search = new Search(project, seed, budget, threads, control);
+        search.run();
+        return new Outcome(search.starts, search.bound, search.schedules, search.incumbents);
+    }
+
+    private void run() {
+        Island first = new Island(project, new Generator(seed, 0));
+        alone(first);
+        if (goesOn()) {
+            together(first);
+        }
+    }
+
+    private boolean goesOn() {
+        return shortest > bound && schedules < budget && !control.isStopped();
+    }
+
+    private void alone(Island island) {
         do {
-            int makespan = island.step();
+            shortest = island.step();
             schedules++;
-            if (makespan < shortest) {
-                shortest = makespan;
-                incumbents.add(new Improvement(makespan, schedules));
+            List<Improvement> found = island.improvements();
+            if (found.size() > incumbents.size()) {
+                incumbents.add(found.get(found.size() - 1));
+                starts = island.schedule(found.size() - 1);
+            }
+            if (schedules == NARROW || schedules == DEEP) {
+                bound = Bounds.destructive(project, bound, shortest, schedules == DEEP);
             }
             control.progress(schedules, shortest, bound);
-        } while (shortest > bound && schedules < budget && !control.isStopped());
-        return new Outcome(island.best(), bound, schedules, incumbents);
+        } while (schedules < ALONE && goesOn());
+    }
+
+    private void together(Island first) {
+        List<Island> islands = new ArrayList<>(List.of(first));
+        while (islands.size() < ISLANDS) {
+            islands.add(new Island(project, new Generator(seed, islands.size())));
+        }
+        Crew crew = new Crew(threads, control);
+        while (goesOn()) {
+            long[] before = new long[ISLANDS];
+            int[] known = new int[ISLANDS];
+            long[] counts = new long[ISLANDS];
+            for (int i = 0; i < ISLANDS; i++) {
+                before[i] = islands.get(i).steps();
+                known[i] = islands.get(i).improvements().size();
+                counts[i] = Math.min(ROUND, (budget - schedules - i + ISLANDS - 1) / ISLANDS);
+            }
+            crew.run(islands, counts, schedules, shortest, bound);
+            collect(islands, before, known);
+            for (int i = 0; i < ISLANDS; i++) {
+                schedules += islands.get(i).steps() - before[i];
+            }
+            exchange(islands);
+        }
+    }
+
+    /** Takes over what a round found, in the order in which the islands would have found it taking turns. */
+    private void collect(List<Island> islands, long[] before, int[] known) {
+        record Found(Improvement improvement, int[] starts) {}
+        List<Found> found = new ArrayList<>();
+        for (int i = 0; i < ISLANDS; i++) {
+            List<Improvement> all = islands.get(i).improvements();
+            for (int k = known[i]; k < all.size(); k++) {
+                long turn = all.get(k).schedules() - before[i] - 1;
+                long number = schedules + turn * ISLANDS + i + 1;
+                found.add(new Found(
+                        new Improvement(all.get(k).makespan(), number),
+                        islands.get(i).schedule(k)));
+            }
+        }
+        found.sort(Comparator.comparingLong(f -> f.improvement.schedules()));
+        for (Found next : found) {
+            if (next.improvement.makespan() < shortest) {
+                shortest = next.improvement.makespan();
+                starts = next.starts;
+                incumbents.add(next.improvement);
+            }
+        }
+    }
+
+    /** Each island takes in the best of the one before it, the first that of the last, as they were before the exchange. */
+    private static void exchange(List<Island> islands) {
+        List<Individual> best = new ArrayList<>();
+        islands.forEach(island -> best.add(island.champion()));
+        for (int i = 0; i < ISLANDS; i++) {
+            islands.get(i).welcome(best.get((i + ISLANDS - 1) % ISLANDS));
+        }
     }
 }

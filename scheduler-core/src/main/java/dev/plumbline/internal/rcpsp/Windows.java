@@ -1,0 +1,236 @@
+package dev.plumbline.internal.rcpsp;
+
+import java.util.Arrays;
+
+/**
+ * Tries to refute a length: narrows the time window of every activity until one is empty. Not safe for several threads.
+ */
+final class Windows {
+
+    /*
+     * For a tried length T, each activity has an earliest start and a latest finish. Three rules narrow them in turn until nothing
+     * changes: the relationships; pairs of activities that exceed a resource together, where only one order is left; and the
+     * time-table: the part between latest start and earliest finish runs for certain, and what doesn't fit beside it moves. At
+     * last, energetic reasoning counts for each interval the work that must lie inside. If a window is empty or a resource is
+     * overrun, no schedule has length T. One round is O(n^2 + n T r), the energetic test O(n T^2 r).
+     *
+     * [1] R. Klein, A. Scholl: Computing lower bounds by destructive improvement. European Journal of Operational Research 112(2),
+     *     1999, pp. 322-346.
+     * [2] P. Baptiste, C. Le Pape, W. Nuijten: Constraint-Based Scheduling. Kluwer, 2001, chapters 3 and 4.
+     */
+
+    private static final int ROUNDS = 30;
+
+    private final Compiled project;
+    private final int n;
+    private final int[] pairs;
+    private final int[] earliest;
+    private final int[] latest;
+    private final int[] profile;
+    private boolean changed;
+
+    Windows(Compiled project, int longest) {
+        this.project = project;
+        this.n = project.n;
+        this.pairs = pairs(project);
+        this.earliest = new int[n];
+        this.latest = new int[n];
+        this.profile = new int[longest + 1];
+    }
+
+    /** The pairs that never run at the same time though no relationship tells their order directly. */
+    private static int[] pairs(Compiled project) {
+        int[] pairs = new int[64];
+        int count = 0;
+        for (int a = 0; a < project.n; a++) {
+            for (int b = a + 1; b < project.n; b++) {
+                if (exclude(project, a, b)) {
+                    if (count + 2 > pairs.length) {
+                        pairs = Arrays.copyOf(pairs, 2 * pairs.length);
+                    }
+                    pairs[count++] = a;
+                    pairs[count++] = b;
+                }
+            }
+        }
+        return Arrays.copyOf(pairs, count);
+    }
+
+    private static boolean exclude(Compiled project, int a, int b) {
+        for (int r = 0; r < project.resources; r++) {
+            long together =
+                    (long) project.demand[a * project.resources + r] + project.demand[b * project.resources + r];
+            if (together > project.capacity[r]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns whether no schedule is so short; the deep test counts energies as well. */
+    boolean refutes(int length, boolean deep) {
+        Arrays.fill(earliest, 0);
+        Arrays.fill(latest, length);
+        changed = true;
+        for (int round = 0; changed && round < ROUNDS; round++) {
+            changed = false;
+            if (!relationships() || !order() || !timeTable(length)) {
+                return true;
+            }
+        }
+        return deep && overrun(length);
+    }
+
+    private boolean relationships() {
+        Compiled.Side side = project.sides[0];
+        int[] duration = project.duration;
+        for (int a : side.topological) {
+            for (int e = side.firstPred[a]; e < side.firstPred[a + 1]; e++) {
+                earliest[a] = Math.max(earliest[a], earliest[side.pred[e]] + duration[side.pred[e]]);
+            }
+        }
+        for (int i = n - 1; i >= 0; i--) {
+            int a = side.topological[i];
+            for (int e = side.firstSucc[a]; e < side.firstSucc[a + 1]; e++) {
+                latest[a] = Math.min(latest[a], latest[side.succ[e]] - duration[side.succ[e]]);
+            }
+            if (earliest[a] + duration[a] > latest[a]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean order() {
+        int[] duration = project.duration;
+        for (int i = 0; i < pairs.length; i += 2) {
+            int a = pairs[i];
+            int b = pairs[i + 1];
+            boolean first = earliest[a] + duration[a] <= latest[b] - duration[b];
+            boolean second = earliest[b] + duration[b] <= latest[a] - duration[a];
+            if (!first && !second) {
+                return false;
+            }
+            if (first != second && !before(first ? a : b, first ? b : a)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean before(int a, int b) {
+        int start = earliest[a] + project.duration[a];
+        int finish = latest[b] - project.duration[b];
+        if (start > earliest[b] || finish < latest[a]) {
+            earliest[b] = Math.max(earliest[b], start);
+            latest[a] = Math.min(latest[a], finish);
+            changed = true;
+        }
+        return earliest[a] + project.duration[a] <= latest[a] && earliest[b] + project.duration[b] <= latest[b];
+    }
+
+    private boolean timeTable(int length) {
+        for (int r = 0; r < project.resources; r++) {
+            if (!fillProfile(r, length)) {
+                return false;
+            }
+            for (int a = 0; a < n; a++) {
+                int demand = project.demand[a * project.resources + r];
+                if (demand > 0 && !(pushStart(a, r, demand) && pushFinish(a, r, demand))) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Adds up what runs for certain; false if it is too much. */
+    private boolean fillProfile(int r, int length) {
+        Arrays.fill(profile, 0, length + 1, 0);
+        for (int a = 0; a < n; a++) {
+            int from = latest[a] - project.duration[a];
+            int to = earliest[a] + project.duration[a];
+            for (int t = from; t < to; t++) {
+                profile[t] += project.demand[a * project.resources + r];
+            }
+        }
+        for (int t = 0; t < length; t++) {
+            if (profile[t] > project.capacity[r]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean pushStart(int a, int r, int demand) {
+        int room = project.capacity[r] - demand;
+        int certain = latest[a] - project.duration[a];
+        int t = earliest[a];
+        for (int u = t; u < Math.min(certain, t + project.duration[a]); u++) {
+            if (profile[u] > room) {
+                t = u + 1;
+            }
+        }
+        if (t > earliest[a]) {
+            // The profile holds the certain part as it was; it can only have grown since.
+            earliest[a] = t;
+            changed = true;
+        }
+        return t <= certain;
+    }
+
+    private boolean pushFinish(int a, int r, int demand) {
+        int room = project.capacity[r] - demand;
+        int certain = earliest[a] + project.duration[a];
+        int t = latest[a];
+        for (int u = t - 1; u >= Math.max(certain, t - project.duration[a]); u--) {
+            if (profile[u] > room) {
+                t = u;
+            }
+        }
+        if (t < latest[a]) {
+            latest[a] = t;
+            changed = true;
+        }
+        return t >= certain;
+    }
+
+    /** Whether some interval must hold more work than it can. */
+    private boolean overrun(int length) {
+        for (int r = 0; r < project.resources; r++) {
+            for (int from = 0; from < length; from++) {
+                if (overrunFrom(r, from, length)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /*
+     * For a fixed begin, what an activity must do up to an end grows from its latest start (shifted to the left, at most its
+     * least part) with slope demand: two changes of slope an activity, summed up over the ends.
+     */
+    private boolean overrunFrom(int r, int from, int length) {
+        Arrays.fill(profile, 0, length + 1, 0);
+        for (int a = 0; a < n; a++) {
+            int demand = project.demand[a * project.resources + r];
+            int left = Math.min(project.duration[a], earliest[a] + project.duration[a] - from);
+            if (demand > 0 && left > 0) {
+                int grow = Math.max(latest[a] - project.duration[a], from);
+                profile[grow] += demand;
+                profile[grow + left] -= demand;
+            }
+        }
+        long work = 0;
+        long slope = 0;
+        for (int t = from; t < length; t++) {
+            slope += profile[t];
+            work += slope;
+            if (work > (long) project.capacity[r] * (t + 1 - from)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
