@@ -1,5 +1,6 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.io.InstanceFiles.InstanceFormat;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystems;
@@ -11,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -49,6 +51,21 @@ final class BatchOptions {
         return files.stream()
                 .map(f -> new Source(InputOptions.nameOf(f), f, input.format()))
                 .toList();
+    }
+
+    /** Returns the format of instances, where one is named. */
+    @Nullable
+    InstanceFormat instanceFormat() {
+        return input.instanceFormat();
+    }
+
+    /** Returns the instances: the input if it is one, or those of a folder that has no plans; else nothing. */
+    List<Source> instances() {
+        if (!input.isFolder()) {
+            return input.instance();
+        }
+        List<Source> instances = InstanceLevelling.in(input.folder());
+        return instances.isEmpty() || !files(input.folder()).isEmpty() ? List.of() : instances;
     }
 
     private List<Path> files(Path folder) {

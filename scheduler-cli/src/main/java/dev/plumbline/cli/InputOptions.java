@@ -1,9 +1,11 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.io.Format;
+import dev.plumbline.io.InstanceFiles.InstanceFormat;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -21,8 +23,27 @@ final class InputOptions {
     @Option(
             names = "--input-format",
             paramLabel = "mspdi|csv",
-            description = "Format of the input; needed for standard input, else told by content and extension.")
-    private @Nullable Format format;
+            description = {
+                "Format of the input; needed for standard input, else told by content and extension.",
+                "The command level also takes sm and rcp."
+            })
+    private @Nullable Named named;
+
+    /** The formats of plans and of instances. */
+    private enum Named {
+        MSPDI(Format.MSPDI, null),
+        CSV(Format.CSV, null),
+        SM(null, InstanceFormat.SM),
+        RCP(null, InstanceFormat.RCP);
+
+        private final @Nullable Format plan;
+        private final @Nullable InstanceFormat instance;
+
+        Named(@Nullable Format plan, @Nullable InstanceFormat instance) {
+            this.plan = plan;
+            this.instance = instance;
+        }
+    }
 
     /** Returns the one plan of a command that doesn't take folders. */
     Source single() {
@@ -33,6 +54,7 @@ final class InputOptions {
     }
 
     Source source() {
+        Format format = format();
         if (in.equals(STANDARD_INPUT)) {
             if (format == null) {
                 throw Failure.usage(
@@ -54,7 +76,26 @@ final class InputOptions {
 
     @Nullable
     Format format() {
-        return format;
+        if (named != null && named.plan == null) {
+            throw Failure.usage("--input-format %s is for instances".formatted(named), "level them with 'plumbline level'");
+        }
+        return named == null ? null : named.plan;
+    }
+
+    /** Returns the format of an instance, where one is named. */
+    @Nullable
+    InstanceFormat instanceFormat() {
+        return named == null ? null : named.instance;
+    }
+
+    /** Returns the input where it is an abstract instance, by the named format or its extension, else nothing. */
+    List<Source> instance() {
+        if (in.equals(STANDARD_INPUT)) {
+            return instanceFormat() == null ? List.of() : List.of(new Source(STANDARD_INPUT, null, null));
+        }
+        Path path = path(in);
+        boolean instance = named == null ? InstanceLevelling.isInstance(nameOf(path)) : named.instance != null;
+        return instance ? List.of(new Source(nameOf(path), path, null)) : List.of();
     }
 
     static Path path(String text) {

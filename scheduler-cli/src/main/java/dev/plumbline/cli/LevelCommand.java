@@ -15,7 +15,8 @@ import picocli.CommandLine.Mixin;
         name = "level",
         description = {
             "Delays the activities of a plan, or of all plans of a folder, until no resource is asked for more than there",
-            "is, and tells of each delay which resource causes it and who holds it."
+            "is, and tells of each delay which resource causes it and who holds it.",
+            "Of instances (.sm, .rcp, or a folder of them) it searches short schedules."
         },
         sortOptions = false)
 final class LevelCommand implements Callable<Integer> {
@@ -28,6 +29,9 @@ final class LevelCommand implements Callable<Integer> {
 
     @Mixin
     private PlanLevelling levelling = new PlanLevelling();
+
+    @Mixin
+    private InstanceLevelling instances = new InstanceLevelling();
 
     @Mixin
     private OutputOptions output = new OutputOptions();
@@ -45,6 +49,11 @@ final class LevelCommand implements Callable<Integer> {
     public Integer call() {
         Outcome outcome = new Outcome(console, messages, MessageOptions.FailOn.NEVER);
         return Batch.run(outcome, () -> {
+            List<Source> abstracts = input.instances();
+            if (!abstracts.isEmpty()) {
+                instances(abstracts, outcome);
+                return;
+            }
             List<Source> sources = input.sources();
             if (input.isFolder()) {
                 folder(sources, outcome);
@@ -52,6 +61,15 @@ final class LevelCommand implements Callable<Integer> {
                 file(sources, outcome);
             }
         });
+    }
+
+    private void instances(List<Source> sources, Outcome outcome) {
+        Path target = output.file();
+        if (target != null) {
+            OutputOptions.notAnInput(target, sources);
+        }
+        instances.level(sources, input.instanceFormat(), console, new Batch(console, messages, outcome));
+        OutputOptions.write(target, console, out -> instances.print(out, output));
     }
 
     private void file(List<Source> sources, Outcome outcome) {

@@ -75,6 +75,7 @@ public final class Main {
                 new CheckCommand(console),
                 new ConvertCommand(console),
                 new ExplainCommand(console),
+                new LevelCommand(console),
                 new JShellCommand(console),
                 new BenchCommand(console));
     }

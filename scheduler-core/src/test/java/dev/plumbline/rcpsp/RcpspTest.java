@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.plumbline.model.PlumblineException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -114,7 +115,7 @@ class RcpspTest {
             token.cancel();
         });
 
-        RcpspResult result = Rcpsp.solve(unsolved(), Budget.schedules(Long.MAX_VALUE), 1, options);
+        RcpspResult result = Rcpsp.solve(open(), Budget.schedules(Long.MAX_VALUE), 1, options);
 
         assertThat(threads).containsExactly(Thread.currentThread());
         assertThat(result.stoppedBy()).isEqualTo(StoppedBy.CANCEL);
@@ -127,16 +128,85 @@ class RcpspTest {
             throw new IllegalStateException("enough");
         });
 
-        assertThatThrownBy(() -> Rcpsp.solve(unsolved(), Budget.schedules(Long.MAX_VALUE), 1, options))
+        assertThatThrownBy(() -> Rcpsp.solve(open(), Budget.schedules(Long.MAX_VALUE), 1, options))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("enough");
     }
 
-    /** Three activities of two units on three units each: no bound of ours proves that they can't overlap pairwise in time. */
-    private static Instance unsolved() {
+    // D3, D4: beyond the schedules that one island does alone, several work together.
+    @ParameterizedTest(name = "{0} threads")
+    @ValueSource(ints = {2, 16})
+    void theResultDoesNotDependOnTheNumberOfThreads(int threads) {
+        Instance instance = open();
+        Budget budget = Budget.schedules(62_345);
+
+        RcpspResult alone = Rcpsp.solve(instance, budget, 7);
+        RcpspResult together =
+                Rcpsp.solve(instance, budget, 7, SearchOptions.defaults().withThreads(threads));
+        RcpspResult longer = Rcpsp.solve(
+                instance, Budget.schedules(95_000), 7, SearchOptions.defaults().withThreads(threads));
+
+        assertThat(alone.schedules()).isEqualTo(62_345);
+        assertThat(together.starts()).isEqualTo(alone.starts());
+        assertThat(together.incumbents()).isEqualTo(alone.incumbents());
+        assertThat(together.schedules()).isEqualTo(alone.schedules());
+        assertThat(longer.incumbents()).startsWith(alone.incumbents().toArray(new Incumbent[0]));
+    }
+
+    // D8
+    @Test
+    void noThreadIsLeftBehind() {
+        Set<Thread> before = Thread.getAllStackTraces().keySet();
+
+        Rcpsp.solve(
+                open(), Budget.schedules(52_000), 7, SearchOptions.defaults().withThreads(4));
+
+        assertThat(Thread.getAllStackTraces().keySet())
+                .filteredOn(thread -> thread.getName().startsWith("plumbline-search"))
+                .isSubsetOf(before);
+    }
+
+    // D5
+    @Test
+    void severalThreadsStopWhenTheListenerCancels() {
+        CancelToken token = new CancelToken();
+        SearchOptions options = SearchOptions.defaults()
+                .withThreads(3)
+                .withCancel(token)
+                .withListener(progress -> {
+                    if (progress.schedules() > 55_000) {
+                        token.cancel();
+                    }
+                });
+
+        RcpspResult result = Rcpsp.solve(open(), Budget.schedules(Long.MAX_VALUE), 1, options);
+
+        assertThat(result.stoppedBy()).isEqualTo(StoppedBy.CANCEL);
+        assertThat(result.schedules()).isGreaterThan(55_000);
+    }
+
+    @Test
+    void capacitiesAndDurationsAtTheLimitsAreLevelled() {
+        int most = Integer.MAX_VALUE;
+        Instance instance = Instance.of(
+                "limits",
+                new int[] {60_000_000, 60_000_000, 60_000_000},
+                new int[][] {{}, {}, {}},
+                new int[][] {{most, most}, {most - 1, 1}, {1, 1}},
+                new int[] {most, most});
+
+        RcpspResult result = Rcpsp.solve(instance, SMALL, 1);
+
+        assertThat(result.makespan()).isEqualTo(120_000_000);
+        assertThat(result.isOptimal()).isTrue();
+    }
+
+    /** Returns an instance whose optimum our bounds don't prove. */
+    private static Instance open() {
         for (long seed = 1; ; seed++) {
-            Instance instance = RandomInstances.of(seed, 150, 4, 9);
-            if (!Rcpsp.solve(instance, Budget.schedules(2000), 1).isOptimal()) {
+            Instance instance = RandomInstances.of(seed, 40, 4, 9);
+            RcpspResult result = Rcpsp.solve(instance, Budget.schedules(11_000), 1);
+            if (!result.isOptimal() && result.gap() > 0.05) {
                 return instance;
             }
         }
