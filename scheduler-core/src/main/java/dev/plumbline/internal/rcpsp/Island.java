@@ -9,13 +9,17 @@ final class Island {
     /*
      * A small population is good soon and stuck soon, a large one needs longer and gets further. As no budget is known in advance,
      * the population is given up for a larger one at fixed counts of schedules, with nothing but its best schedule handed on.
-     * Measured on j120: 15 places are best for 1,000 schedules, 40 for 5,000, 200 for 50,000; growing a population instead by adding
-     * new members, or merging several small ones, was worse than starting anew.
+     * Measured on PSPLIB: for 1,000 schedules 15 places are best at 120 activities and 40 to 80 at 30; for 5,000 schedules 40 and
+     * 100 or more; for 50,000 schedules 200 at 120. Growing a population instead by adding new members, or merging several small
+     * ones, was worse than starting anew.
      */
     private static final long[] UNTIL = {1_000, 5_000, 50_000, 200_000};
 
-    private static final int[] PLACES = {15, 40, 200, 400};
-    private static final int MOST_PLACES = 800;
+    /** Places in each era for one activity; for more they are fewer in proportion. */
+    private static final int[] PLACES = {1_800, 4_800, 24_000, 48_000, 96_000};
+
+    private static final int FEWEST = 10;
+    private static final int MOST = 1_000;
 
     private final Decoder decoder;
     private final Generator random;
@@ -31,16 +35,19 @@ final class Island {
         this.project = project;
         this.decoder = Decoder.of(project);
         this.random = random;
-        this.population = new BiPopulation(project, decoder, random, PLACES[0]);
+        this.population = new BiPopulation(project, decoder, random, places(project, 0));
         this.champion = population.champion();
+    }
+
+    private static int places(Compiled project, int era) {
+        return Math.max(FEWEST, Math.min(MOST, PLACES[era] / Math.max(1, project.n)));
     }
 
     /** Generates one schedule; returns the length of the shortest so far. */
     int step() {
         if (era < UNTIL.length && steps == UNTIL[era]) {
             era++;
-            int places = era < PLACES.length ? PLACES[era] : MOST_PLACES;
-            population = new BiPopulation(project, decoder, random, places);
+            population = new BiPopulation(project, decoder, random, places(project, era));
             population.adopt(champion);
         }
         population.step();

@@ -128,23 +128,21 @@ public final class Search {
 
     /** Takes over what a round found, in the order in which the islands would have found it taking turns. */
     private void collect(List<Island> islands, long[] before, int[] known) {
-        record Found(Improvement improvement, int[] starts) {}
+        record Found(Improvement improvement, Island island, int index) {}
         List<Found> found = new ArrayList<>();
         for (int i = 0; i < ISLANDS; i++) {
             List<Improvement> all = islands.get(i).improvements();
             for (int k = known[i]; k < all.size(); k++) {
                 long turn = all.get(k).schedules() - before[i] - 1;
                 long number = schedules + turn * ISLANDS + i + 1;
-                found.add(new Found(
-                        new Improvement(all.get(k).makespan(), number),
-                        islands.get(i).schedule(k)));
+                found.add(new Found(new Improvement(all.get(k).makespan(), number), islands.get(i), k));
             }
         }
         found.sort(Comparator.comparingLong(f -> f.improvement.schedules()));
         for (Found next : found) {
             if (next.improvement.makespan() < shortest) {
                 shortest = next.improvement.makespan();
-                starts = next.starts;
+                starts = next.island.schedule(next.index);
                 incumbents.add(next.improvement);
             }
         }
