@@ -77,7 +77,8 @@ final class InputOptions {
     @Nullable
     Format format() {
         if (named != null && named.plan == null) {
-            throw Failure.usage("--input-format %s is for instances".formatted(named), "level them with 'plumbline level'");
+            throw Failure.usage(
+                    "--input-format %s is for instances".formatted(named), "level them with 'plumbline level'");
         }
         return named == null ? null : named.plan;
     }

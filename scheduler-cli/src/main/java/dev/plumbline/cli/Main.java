@@ -75,7 +75,6 @@ public final class Main {
                 new CheckCommand(console),
                 new ConvertCommand(console),
                 new ExplainCommand(console),
-                new LevelCommand(console),
                 new JShellCommand(console),
                 new BenchCommand(console));
     }
