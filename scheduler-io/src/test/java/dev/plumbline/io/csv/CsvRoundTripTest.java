@@ -221,7 +221,7 @@ class CsvRoundTripTest {
             builder.add(Resource.work(resources.get(resources.size() - 1), text(random) + r, random.nextInt(9) / 7.0));
         }
         for (int i = 0; i < size; i++) {
-            String id = (random.nextBoolean() ? text(random) : "") + i + (random.nextInt(5) == 0 ? "FS" : "");
+            String id = (random.nextBoolean() ? text(random) + "n" : "") + i + (random.nextInt(5) == 0 ? "FS" : "");
             builder.add(activity(random, id));
             if (!ids.isEmpty() && random.nextInt(3) > 0) {
                 builder.add(new Relationship(
