@@ -29,6 +29,7 @@ final class AssignmentDraft {
 
     double units = 1.0;
     long work;
+    boolean workGiven;
     long overtimeWork;
     long actualWork;
     long remainingWork = Value.NO_TICKS;

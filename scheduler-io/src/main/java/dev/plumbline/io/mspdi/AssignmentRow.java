@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param task the number of its task
  * @param resource the number of its resource, -65535 for none
  * @param guid the mark of one that is made for the file only
+ * @param workFollows whether the amount of work is left to follow from duration and units
  * @param times the computed dates of the activity
  */
 record AssignmentRow(
@@ -20,15 +21,24 @@ record AssignmentRow(
         String task,
         String resource,
         @Nullable String guid,
+        boolean workFollows,
         @Nullable ActivityTimes times) {
 
     String percentWorkComplete() {
         return Texts.percent(assignment.actualWork().ticks(), assignment.work().ticks());
     }
 
+    @Nullable
+    String work() {
+        return workFollows ? null : DurationText.of(assignment.work().ticks());
+    }
+
+    @Nullable
     String regularWork() {
-        return DurationText.of(Math.max(
-                0, assignment.work().ticks() - assignment.overtimeWork().ticks()));
+        return workFollows
+                ? null
+                : DurationText.of(Math.max(
+                        0, assignment.work().ticks() - assignment.overtimeWork().ticks()));
     }
 
     /** Before work begins everything is left; once it has begun, only what was reported is written. */
@@ -36,7 +46,7 @@ record AssignmentRow(
     String remainingWork() {
         boolean begun =
                 assignment.actualStart() != null || assignment.actualWork().ticks() > 0;
-        return begun && assignment.remainingWork() == null
+        return workFollows || (begun && assignment.remainingWork() == null)
                 ? null
                 : DurationText.of(Math.max(0, TaskWork.remaining(assignment)));
     }

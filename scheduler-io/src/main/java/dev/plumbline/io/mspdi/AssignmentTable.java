@@ -126,10 +126,7 @@ final class AssignmentTable {
                         r -> Texts.number(r.assignment().units()))
                 .kept("UpdateNeeded")
                 .dropped("VAC")
-                .field(
-                        "Work",
-                        (d, v) -> d.work = known(v.duration()),
-                        r -> DurationText.of(r.assignment().work().ticks()))
+                .field("Work", AssignmentTable::work, AssignmentRow::work)
                 .field(
                         "WorkContour",
                         (d, v) -> d.contour = v.minorCode(0, 8, 0),
@@ -142,6 +139,11 @@ final class AssignmentTable {
                 .kept("ActualWorkProtected", "ActualOvertimeWorkProtected", "CreationDate", "BudgetCost", "BudgetWork")
                 .kept("ExtendedAttribute", "Baseline")
                 .parts("TimephasedData", TimephasedTable::read, TimephasedTable::write);
+    }
+
+    private static void work(AssignmentDraft draft, Value value) {
+        draft.work = known(value.duration());
+        draft.workGiven = true;
     }
 
     private static long known(long ticks) {

@@ -11,8 +11,10 @@ import dev.plumbline.model.Relationship;
 import dev.plumbline.model.Resource;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,6 +75,11 @@ final class MspdiLedger implements ReadResult.Ledger {
         return content.assignments.getOrDefault(id, Kept.NOTHING);
     }
 
+    /** Returns whether nothing is known of the work of an assignment: the file gave none, or there was no file. */
+    boolean workFollows(String id) {
+        return !content.withWork.contains(id);
+    }
+
     Kept calendar(String id) {
         return content.calendars.getOrDefault(id, Kept.NOTHING);
     }
@@ -127,6 +134,7 @@ final class MspdiLedger implements ReadResult.Ledger {
         private final Map<String, Kept> tasks = new HashMap<>();
         private final Map<String, Kept> resources = new HashMap<>();
         private final Map<String, Kept> assignments = new HashMap<>();
+        private final Set<String> withWork = new HashSet<>();
         private final Map<String, Kept> calendars = new HashMap<>();
         private final Map<String, Kept> parts = new HashMap<>();
         private final Map<String, @Nullable String> impliedCalendars = new HashMap<>();
@@ -211,6 +219,7 @@ final class MspdiLedger implements ReadResult.Ledger {
 
         void addAssignment(String id, Read<AssignmentDraft> read) {
             put(assignments, id, read.kept());
+            noteWork(id, read);
         }
 
         void addExtra(Activity activity, Read<TaskDraft> read) {
@@ -224,6 +233,13 @@ final class MspdiLedger implements ReadResult.Ledger {
 
         void addExtra(Assignment assignment, Read<AssignmentDraft> read) {
             extraAssignments.add(new ExtraAssignment(assignment, read.kept()));
+            noteWork(assignment.id(), read);
+        }
+
+        private void noteWork(String id, Read<AssignmentDraft> read) {
+            if (read.draft().workGiven) {
+                withWork.add(id);
+            }
         }
 
         private static void put(Map<String, Kept> map, String key, Kept kept) {

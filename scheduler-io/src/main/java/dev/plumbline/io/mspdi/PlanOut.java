@@ -233,7 +233,23 @@ final class PlanOut {
     private AssignmentRow row(Assignment assignment, String uid, String task, @Nullable String guid) {
         String resource = assignment.resource() == null ? UNASSIGNED : Texts.code(resources.of(assignment.resource()));
         boolean known = project.findActivity(assignment.activity()).isPresent();
-        return new AssignmentRow(assignment, uid, task, resource, guid, known ? times(assignment.activity()) : null);
+        return new AssignmentRow(
+                assignment,
+                uid,
+                task,
+                resource,
+                guid,
+                workFollows(assignment),
+                known ? times(assignment.activity()) : null);
+    }
+
+    /** An assignment made without an amount of work; one that was read keeps what its file said. */
+    private boolean workFollows(Assignment assignment) {
+        boolean none = assignment.resource() != null
+                && assignment.work().isZero()
+                && assignment.actualWork().isZero()
+                && assignment.remainingWork() == null;
+        return none && ledger.workFollows(assignment.id());
     }
 
     private static void write(AssignmentRow row, Kept kept, XmlOut out) throws IOException {

@@ -96,19 +96,15 @@ final class TaskRow {
         return Texts.date(date);
     }
 
-    /** The computed date, else the typed one, else the reported one. */
     @Nullable
     String start() {
         if (isProjectRow() && plan.schedule() != null) {
             return Texts.date(plan.schedule().start());
         }
-        if (times != null) {
-            return Texts.date(times.start());
-        }
-        return Texts.date(
-                activity.manual().start() == null
-                        ? activity.progress().actualStart()
-                        : activity.manual().start());
+        return shown(
+                activity.manual().start(),
+                times == null ? null : times.start(),
+                activity.progress().actualStart());
     }
 
     @Nullable
@@ -116,13 +112,22 @@ final class TaskRow {
         if (isProjectRow() && plan.schedule() != null) {
             return Texts.date(plan.schedule().finish());
         }
-        if (times != null) {
-            return Texts.date(times.finish());
+        return shown(
+                activity.manual().finish(),
+                times == null ? null : times.finish(),
+                activity.progress().actualFinish());
+    }
+
+    /** A date that nobody typed must not look typed when the file is read; others are computed, else reported. */
+    private @Nullable String shown(
+            @Nullable LocalDateTime typed, @Nullable LocalDateTime computed, @Nullable LocalDateTime reported) {
+        if (activity.external() || (isManual() && typed == null)) {
+            return Texts.date(typed);
         }
-        return Texts.date(
-                activity.manual().finish() == null
-                        ? activity.progress().actualFinish()
-                        : activity.manual().finish());
+        if (computed != null) {
+            return Texts.date(computed);
+        }
+        return Texts.date(typed == null ? reported : typed);
     }
 
     @Nullable

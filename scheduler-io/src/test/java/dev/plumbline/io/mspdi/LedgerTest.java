@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plumbline.cpm.CriticalPath;
 import dev.plumbline.io.ProjectFiles;
 import dev.plumbline.io.ReadResult;
+import dev.plumbline.model.ManualDates;
 import dev.plumbline.model.Project;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -113,5 +114,16 @@ class LedgerTest {
 
         assertThat(ProjectFiles.read(file).project()).isEqualTo(changed);
         assertThat(text).contains("<Title>Pump station, rev. 2</Title>").doesNotContain("<Deadline>");
+    }
+
+    @Test
+    void datesThatNobodyTypedDoNotLookTypedOnceTheyWereComputed() throws IOException {
+        Project changed = read.project().toBuilder()
+                .replace(read.project().activity("5").with(a -> a.manual(ManualDates.NONE)))
+                .build();
+
+        read.write(CriticalPath.schedule(changed), file);
+
+        assertThat(ProjectFiles.read(file).project()).isEqualTo(changed);
     }
 }
