@@ -77,7 +77,7 @@ public final class LevellingCheck {
         WorkCalendar calendar = project.calendarOf(to.activity());
         long bound = Ticks.of(calendar.add(fromFinish ? from.finish() : from.start(), lag.time()));
         long date = Ticks.of(toStart ? to.start() : to.finish());
-        if (date < bound && calendar.compiled().work(date, bound) > 0) {
+        if (date < bound && worksBetween(to.activity(), date, bound)) {
             problems.add(Problem.error(
                     "LEVEL_LOGIC",
                     "relationship %s demands %s of activity %s, which is at %s"
@@ -88,6 +88,20 @@ public final class LevellingCheck {
                                     Amounts.minute(date)),
                     "report it: the schedule is wrong"));
         }
+    }
+
+    /** Whether an activity could have gone on between two instants: on its calendar and on those of all its assignments. */
+    private boolean worksBetween(Activity activity, long from, long to) {
+        for (Assignment assignment : project.assignmentsOf(activity.id())) {
+            Resource resource = resource(assignment);
+            if (resource != null
+                    && calendarOf(activity, project.calendarOf(resource).compiled())
+                                    .work(from, to)
+                            == 0) {
+                return false;
+            }
+        }
+        return project.calendarOf(activity).compiled().work(from, to) > 0;
     }
 
     /** Whether relationships alone decide the dates of a row. */
