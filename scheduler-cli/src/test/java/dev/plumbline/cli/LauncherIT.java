@@ -25,13 +25,18 @@ class LauncherIT {
     @BeforeEach
     void linkTheLauncher() throws IOException {
         assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "skipped: there is no POSIX shell");
-        Path examples = Files.createDirectory(folder.resolve("examples"));
-        try (Stream<Path> files = Files.list(ProjectRoot.path().resolve("examples"))) {
+        copyFiles(Path.of("examples"));
+        copyFiles(Path.of("examples/instances"));
+        Files.createSymbolicLink(folder.resolve("plumbline"), ProjectRoot.path().resolve("plumbline"));
+    }
+
+    private void copyFiles(Path name) throws IOException {
+        Path copy = Files.createDirectory(folder.resolve(name));
+        try (Stream<Path> files = Files.list(ProjectRoot.path().resolve(name))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Files.copy(file, examples.resolve(InputOptions.nameOf(file)));
+                Files.copy(file, copy.resolve(InputOptions.nameOf(file)));
             }
         }
-        Files.createSymbolicLink(folder.resolve("plumbline"), ProjectRoot.path().resolve("plumbline"));
     }
 
     @Test
