@@ -58,7 +58,8 @@ public final class Main {
         } catch (OutOfMemoryError e) {
             console.err().println("error OUT_OF_MEMORY: the plan does not fit into memory; set JAVA_OPTS=-Xmx8g or so");
             return Exit.INTERNAL.code();
-        } catch (StackOverflowError e) {
+        } catch (Error e) {
+            // Whatever it is, the process must not end as if somebody had cancelled it.
             console.err().println(Failure.internal(e).problems().get(0));
             return Exit.INTERNAL.code();
         } finally {

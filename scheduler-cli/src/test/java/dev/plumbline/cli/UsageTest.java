@@ -3,7 +3,11 @@ package dev.plumbline.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.cli.Runs.Run;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -50,6 +54,24 @@ class UsageTest {
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).startsWith("error USAGE: ").contains(said).contains("; ");
         assertThat(run.err().lines()).hasSize(1);
+    }
+
+    @Test
+    void anErrorOfTheMachineIsNoCancellation() {
+        InputStream broken = new InputStream() {
+            @Override
+            public int read() {
+                throw new LinkageError("a class is missing");
+            }
+        };
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Console console = Console.of(broken, OutputStream.nullOutputStream(), err, false);
+
+        int exit = Main.run(console, "schedule", "-", "--input-format", "csv");
+
+        assertThat(exit).isEqualTo(70);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .startsWith("error INTERNAL: java.lang.LinkageError: a class is missing;");
     }
 
     @ParameterizedTest
