@@ -11,4 +11,5 @@ module dev.plumbline.core {
     exports dev.plumbline.graph;
     exports dev.plumbline.rcpsp;
     exports dev.plumbline.level;
+    exports dev.plumbline.risk;
 }

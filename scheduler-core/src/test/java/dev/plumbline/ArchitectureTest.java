@@ -110,6 +110,29 @@ class ArchitectureTest {
     }
 
     @Test
+    void riskStandsOnLevellingAndCommonsMath() {
+        mayUse(
+                "risk",
+                BASE + "level",
+                BASE + "cpm",
+                BASE + "model",
+                BASE + "calendar",
+                INTERNAL + "..",
+                "org.apache.commons.math3..");
+    }
+
+    @Test
+    void simulationKnowsNetworksKernelsAndCommonsMath() {
+        mayUse(
+                "internal.risk",
+                BASE + "internal.network",
+                BASE + "internal.kernel",
+                BASE + "internal.calendar",
+                BASE + "internal.util",
+                "org.apache.commons.math3..");
+    }
+
+    @Test
     void kernelsKnowNoTimeTypesTextOrStreams() {
         noClasses()
                 .that()

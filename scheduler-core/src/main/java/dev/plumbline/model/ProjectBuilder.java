@@ -205,6 +205,12 @@ public final class ProjectBuilder {
         return this;
     }
 
+    /** Replaces every relationship by what the function makes of it, in order. */
+    public ProjectBuilder replaceEachRelationship(UnaryOperator<Relationship> change) {
+        relationships.replaceAll(change);
+        return this;
+    }
+
     /** Adds a finish-to-start relationship. */
     public ProjectBuilder finishToStart(String predecessor, String successor) {
         return relate(predecessor, successor, RelationshipType.FS, WorkTime.ZERO);

@@ -18,6 +18,15 @@ public final class Placement {
         this.span = span;
     }
 
+    /** Returns the placement of an activity whose duration changed from one amount to another: spans in proportion. */
+    public Placement scaled(long from, long to) {
+        long[] scaled = new long[span.length];
+        for (int i = 0; i < span.length; i++) {
+            scaled[i] = Math.round((double) span[i] * to / from);
+        }
+        return new Placement(calendar, delay, scaled);
+    }
+
     /** Returns the finish of the last assignment. */
     long finish(long from) {
         long last = Network.BEFORE;

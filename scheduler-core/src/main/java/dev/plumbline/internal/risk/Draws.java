@@ -1,0 +1,203 @@
+package dev.plumbline.internal.risk;
+
+import java.util.Arrays;
+
+/** Draws the inputs of some consecutive iterations. One object serves one worker. */
+public final class Draws {
+
+    /*
+     * A duration that one variable decides is drawn in integers from the table to the minute; one on which drivers, risks or
+     * branches act is computed in doubles, by additions and multiplications in a fixed order. Both are exact functions of the
+     * random bits on every machine.
+     */
+
+    private static final int SHIFT = QuantileTable.VALUE_BITS + 4;
+    private static final long HALF = 1L << (SHIFT - 1);
+    private static final double MINUTE = 10;
+    private static final double MOST_TICKS = 2e9;
+
+    private final Model model;
+    private final Uniforms.Room room;
+    private final int[] bits;
+    private final double[][] rows;
+    private final double[] sum;
+    private final int[] ticks;
+    private final long[] lowMinutes;
+    private final long[] rangeMinutes;
+    private int count;
+
+    /** Makes a worker's draws, for up to so many iterations at a time. */
+    public Draws(Model model, Uniforms uniforms, int capacity) {
+        this.model = model;
+        this.room = uniforms.new Room(capacity);
+        this.bits = new int[capacity];
+        this.sum = new double[capacity];
+        this.ticks = new int[capacity];
+        this.rows = new double[model.rows.size()][capacity];
+        int n = model.durations.size();
+        this.lowMinutes = new long[n];
+        this.rangeMinutes = new long[n];
+        for (int d = 0; d < n; d++) {
+            Model.Duration each = model.durations.get(d);
+            if (each.base() >= 0) {
+                QuantileTable table = table(each.base());
+                lowMinutes[d] = Math.round(table.low() * each.scale() / MINUTE * (1L << SHIFT)) + HALF;
+                rangeMinutes[d] = Math.round(table.range() * each.scale() / MINUTE * 16);
+            }
+        }
+    }
+
+    private QuantileTable table(int variable) {
+        QuantileTable table = model.tables.get(variable);
+        if (table == null) {
+            throw new IllegalStateException("input " + variable + " has no values");
+        }
+        return table;
+    }
+
+    /** Returns the number of uncertain durations. */
+    public int durations() {
+        return model.durations.size();
+    }
+
+    /** Returns the number of uncertain lags. */
+    public int lags() {
+        return model.lags.size();
+    }
+
+    /** Turns to some iterations, of which the first must be even, and draws what several inputs share. */
+    public void begin(int first, int iterations) {
+        count = iterations;
+        room.begin(first, iterations);
+        for (int r = 0; r < rows.length; r++) {
+            row(model.rows.get(r), rows[r]);
+        }
+    }
+
+    private void row(Model.Row row, double[] out) {
+        if (row.kind() == Model.FIXED) {
+            Arrays.fill(out, 0, count, Double.longBitsToDouble(row.from()));
+            return;
+        }
+        room.fill(row.variable(), bits, count);
+        if (row.kind() == Model.CHOICE) {
+            for (int i = 0; i < count; i++) {
+                long place = bits[i] & 0xFFFFFFFFL;
+                out[i] = place >= row.from() && place < row.to() ? 1 : 0;
+            }
+            return;
+        }
+        QuantileTable table = table(row.variable());
+        for (int i = 0; i < count; i++) {
+            out[i] = table.value(bits[i]);
+        }
+        if (row.kind() == Model.GATED) {
+            times(out, rows[row.gate()]);
+        }
+    }
+
+    private void times(double[] out, double[] factor) {
+        for (int i = 0; i < count; i++) {
+            out[i] *= factor[i];
+        }
+    }
+
+    /** Fills in the ticks of an uncertain duration, whole minutes. */
+    public void duration(int number, int[] out) {
+        base(number, out);
+        Model.Duration duration = model.durations.get(number);
+        if (!duration.isPlain()) {
+            apply(duration.terms(), out);
+        }
+    }
+
+    /** Fills in the ticks of an uncertain duration before drivers, risks and branches act on it. */
+    public void base(int number, int[] out) {
+        Model.Duration duration = model.durations.get(number);
+        if (duration.base() >= 0) {
+            base(number, duration.base(), out);
+        } else {
+            Arrays.fill(out, 0, count, (int) duration.planned());
+        }
+    }
+
+    private void base(int number, int variable, int[] out) {
+        room.fill(variable, bits, count);
+        QuantileTable table = table(variable);
+        long low = lowMinutes[number];
+        long range = rangeMinutes[number];
+        for (int i = 0; i < count; i++) {
+            out[i] = 10 * (int) (low + table.at(bits[i]) * range >> SHIFT);
+        }
+    }
+
+    private void apply(Model.Terms terms, int[] out) {
+        for (int i = 0; i < count; i++) {
+            sum[i] = out[i];
+        }
+        for (int row : terms.factors()) {
+            times(sum, rows[row]);
+        }
+        for (int row : terms.stretches()) {
+            for (int i = 0; i < count; i++) {
+                sum[i] *= 1 + rows[row][i];
+            }
+        }
+        for (int row : terms.delays()) {
+            for (int i = 0; i < count; i++) {
+                sum[i] += rows[row][i];
+            }
+        }
+        for (int row : terms.gates()) {
+            times(sum, rows[row]);
+        }
+        for (int i = 0; i < count; i++) {
+            out[i] = 10 * (int) Math.floor(Math.max(0, Math.min(sum[i], MOST_TICKS)) / MINUTE + 0.5);
+        }
+    }
+
+    /** Fills in the ticks of an uncertain lag, whole minutes. */
+    public void lag(int number, int[] out) {
+        Model.Lag lag = model.lags.get(number);
+        room.fill(lag.variable(), bits, count);
+        QuantileTable table = table(lag.variable());
+        for (int i = 0; i < count; i++) {
+            out[i] = 10 * (int) Math.floor(table.value(bits[i]) / MINUTE + 0.5);
+        }
+    }
+
+    /** Fills in the values of a row. */
+    public void row(int number, double[] out) {
+        System.arraycopy(rows[number], 0, out, 0, count);
+    }
+
+    /** Fills in the cost, in the project's currency. */
+    public void cost(double[] out) {
+        Arrays.fill(out, 0, count, model.fixedCost);
+        int drawn = -1;
+        for (Model.Cost cost : model.costs) {
+            Arrays.fill(sum, 0, count, cost.amount());
+            if (cost.duration() >= 0) {
+                if (cost.duration() != drawn) {
+                    duration(cost.duration(), ticks);
+                    Arrays.fill(sum, 0, count, cost.amount());
+                    drawn = cost.duration();
+                }
+                Model.Duration duration = model.durations.get(drawn);
+                double whole = duration.done() + duration.planned();
+                for (int i = 0; i < count; i++) {
+                    sum[i] *= (duration.done() + ticks[i]) / whole;
+                }
+            }
+            if (cost.rate() >= 0) {
+                times(sum, rows[cost.rate()]);
+            }
+            for (int gate : cost.gates()) {
+                times(sum, rows[gate]);
+            }
+            for (int i = 0; i < count; i++) {
+                out[i] += sum[i];
+            }
+        }
+    }
+}

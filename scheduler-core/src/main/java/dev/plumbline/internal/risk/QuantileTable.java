@@ -1,0 +1,185 @@
+package dev.plumbline.internal.risk;
+
+import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
+
+/** An inverse distribution function as a table, brought to the range from 0 to 1. Immutable. */
+public final class QuantileTable {
+
+    /*
+     * 1,024 cells of equal probability, linear within each. The first and the last cell, where the function may be steep, are
+     * cut into 128 cells again, and of these the outermost once more, so that all 32 bits of a random number count:
+     *
+     *     cells of 2^-10 from 2^-10 to 1 - 2^-10, cells of 2^-17 from 2^-17 on, cells of 2^-24 down to 0
+     *
+     * The least and the greatest value are those of the probabilities 2^-33 and 1 - 2^-33. As probability, the error is below
+     * 1e-4 everywhere and below 1e-6 where the density changes slowly; a test holds it to that.
+     *
+     * Values are integers of 30 bits, so that a draw costs two loads, a multiplication and a shift: 1 to 2 ns.
+     */
+
+    /** Bits of a tabulated value. */
+    public static final int VALUE_BITS = 30;
+
+    private static final int CELLS = 1024;
+    private static final int TAIL_CELLS = 128;
+    private static final double ONE = 1L << VALUE_BITS;
+
+    private final double low;
+    private final double range;
+
+    /** Main cells, then for the lower and the upper tail the finer and the finest: 1025 + 4 x 129 values. */
+    private final int[] table;
+
+    private final int[] steps;
+    private final double[] values;
+
+    private QuantileTable(double low, double range, int[] table, int[] steps, double[] values) {
+        this.low = low;
+        this.range = range;
+        this.table = table;
+        this.steps = steps;
+        this.values = values;
+    }
+
+    /** The probabilities at which a continuous function is asked for, rising within each part of the table. */
+    private static double probability(int index) {
+        if (index <= CELLS) {
+            return index / (double) CELLS;
+        }
+        int part = (index - CELLS - 1) / (TAIL_CELLS + 1);
+        int cell = (index - CELLS - 1) % (TAIL_CELLS + 1);
+        double width = part % 2 == 0 ? 0x1p-17 : 0x1p-24;
+        return part < 2 ? cell * width : 1 - (TAIL_CELLS - cell) * width;
+    }
+
+    /** Returns the table of a continuous inverse distribution function, asked for at probabilities above 0 and below 1. */
+    public static QuantileTable of(DoubleUnaryOperator inverse) {
+        double low = inverse.applyAsDouble(0x1p-33);
+        double high = inverse.applyAsDouble(1 - 0x1p-33);
+        double range = high - low;
+        int[] table = new int[CELLS + 1 + 4 * (TAIL_CELLS + 1)];
+        for (int i = 0; i < table.length; i++) {
+            double p = Math.max(0x1p-33, Math.min(1 - 0x1p-33, probability(i)));
+            table[i] = range > 0 ? (int) Math.rint((inverse.applyAsDouble(p) - low) / range * ONE) : 0;
+        }
+        return new QuantileTable(low, range, table, new int[0], new double[0]);
+    }
+
+    /**
+     * Returns the table of a choice.
+     *
+     * @param values rising
+     * @param probabilities of the values
+     */
+    public static QuantileTable ofChoice(double[] values, double[] probabilities) {
+        int n = values.length;
+        double low = values[0];
+        double range = values[n - 1] - low;
+        int[] table = new int[n];
+        int[] steps = new int[n];
+        double sum = 0;
+        for (int i = 0; i < n; i++) {
+            sum += probabilities[i];
+            steps[i] = (int) Math.max(0L, Math.min((1L << 32) - 1, (long) Math.rint(sum * 0x1p32) - 1));
+            table[i] = range > 0 ? (int) Math.rint((values[i] - low) / range * ONE) : 0;
+        }
+        steps[n - 1] = -1;
+        return new QuantileTable(low, range, table, steps, values.clone());
+    }
+
+    /** Returns the table of a + b x, where x is a value of this one and b is at least 0. */
+    public QuantileTable linear(double a, double b) {
+        double[] moved = new double[values.length];
+        for (int i = 0; i < moved.length; i++) {
+            moved[i] = a + b * values[i];
+        }
+        return new QuantileTable(a + b * low, b * range, table, steps, moved);
+    }
+
+    /** Returns the least value. */
+    public double low() {
+        return low;
+    }
+
+    /** Returns the distance from the least to the greatest value. */
+    public double range() {
+        return range;
+    }
+
+    boolean isChoice() {
+        return steps.length > 0;
+    }
+
+    /** Returns the place of the value of 32 random bits between the least (0) and the greatest (2^30). */
+    int at(int bits) {
+        if (steps.length > 0) {
+            return table[step(bits)];
+        }
+        int cell = bits >>> 22;
+        if ((cell + 1 & CELLS - 1) > 1) {
+            return between(cell, bits & 0x3FFFFF, 22);
+        }
+        return cell == 0 ? lowerTail(bits) : upperTail(bits);
+    }
+
+    private int step(int bits) {
+        int i = 0;
+        while (Integer.compareUnsigned(steps[i], bits) < 0) {
+            i++;
+        }
+        return i;
+    }
+
+    private int lowerTail(int bits) {
+        int cell = bits >>> 15;
+        return cell > 0
+                ? between(CELLS + 1 + cell, bits & 0x7FFF, 15)
+                : between(CELLS + 1 + TAIL_CELLS + 1 + (bits >>> 8), bits & 0xFF, 8);
+    }
+
+    private int upperTail(int bits) {
+        int cell = bits >>> 15 & TAIL_CELLS - 1;
+        int begin = CELLS + 1 + 2 * (TAIL_CELLS + 1);
+        return cell < TAIL_CELLS - 1
+                ? between(begin + cell, bits & 0x7FFF, 15)
+                : between(begin + TAIL_CELLS + 1 + (bits >>> 8 & TAIL_CELLS - 1), bits & 0xFF, 8);
+    }
+
+    private int between(int cell, int rest, int width) {
+        int from = table[cell];
+        return from + (int) ((long) (table[cell + 1] - from) * rest >> width);
+    }
+
+    /** Returns the value of 32 random bits. */
+    public double value(int bits) {
+        if (steps.length > 0) {
+            return values[step(bits)];
+        }
+        return low + range * (at(bits) / ONE);
+    }
+
+    /** Returns a table whose every value is this one's with other tables' mixed in; all must be continuous. */
+    public static QuantileTable mix(QuantileTable[] tables, double[] weights) {
+        int[] table = new int[tables[0].table.length];
+        double[] sum = new double[table.length];
+        for (int t = 0; t < tables.length; t++) {
+            QuantileTable each = tables[t];
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] += weights[t] * (each.low + each.range * (each.table[i] / ONE));
+            }
+        }
+        double low = sum[CELLS + 1 + TAIL_CELLS + 1];
+        double range = sum[sum.length - 1] - low;
+        for (int i = 0; i < sum.length; i++) {
+            table[i] = (int) Math.rint((sum[i] - low) / range * ONE);
+        }
+        return new QuantileTable(low, range, table, new int[0], new double[0]);
+    }
+
+    @Override
+    public String toString() {
+        return "quantiles from %s over %s: %s values"
+                .formatted(low, range, Arrays.stream(table).distinct().count());
+    }
+}

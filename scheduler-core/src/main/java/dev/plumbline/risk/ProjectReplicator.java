@@ -1,0 +1,196 @@
+package dev.plumbline.risk;
+
+import dev.plumbline.calendar.Ticks;
+import dev.plumbline.calendar.WorkTime;
+import dev.plumbline.internal.kernel.Passes;
+import dev.plumbline.internal.kernel.Times;
+import dev.plumbline.internal.network.Network;
+import dev.plumbline.internal.network.NetworkCompiler;
+import dev.plumbline.internal.risk.Draws;
+import dev.plumbline.internal.risk.Outcome;
+import dev.plumbline.internal.risk.Replicator;
+import dev.plumbline.internal.risk.Scribe;
+import dev.plumbline.internal.risk.Tally;
+import dev.plumbline.level.Levelling;
+import dev.plumbline.model.Activity;
+import dev.plumbline.model.Effort;
+import dev.plumbline.model.Lag;
+import dev.plumbline.model.Progress;
+import dev.plumbline.model.Project;
+import dev.plumbline.model.ProjectBuilder;
+import dev.plumbline.model.Relationship;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a project of every replicate: for weather, which changes calendars, and for levelling. */
+final class ProjectReplicator implements Replicator {
+
+    private final Setting setting;
+    private final Draws draws;
+    private final Outcome outcome;
+    private final Scribe scribe;
+    private final int[][] duration;
+    private final int[][] lag;
+    private final double[] cost;
+
+    /**
+     * What all workers share.
+     *
+     * @param analysis the analysis
+     * @param engine its engine
+     * @param weather the days lost
+     */
+    record Setting(RiskAnalysis analysis, Engine engine, Weather weather) {
+
+        Project project() {
+            return analysis.project();
+        }
+
+        Draft draft() {
+            return analysis.draft();
+        }
+    }
+
+    ProjectReplicator(Setting setting, Draws draws, int capacity, Outcome outcome, Scribe scribe) {
+        this.setting = setting;
+        this.draws = draws;
+        this.outcome = outcome;
+        this.scribe = scribe;
+        this.duration = new int[draws.durations()][capacity];
+        this.lag = new int[draws.lags()][capacity];
+        this.cost = new double[capacity];
+    }
+
+    @Override
+    public Tally tally() {
+        return scribe.tally();
+    }
+
+    @Override
+    public void run(int first, int count) {
+        draws.begin(first, count);
+        for (int d = 0; d < duration.length; d++) {
+            draws.duration(d, duration[d]);
+        }
+        for (int l = 0; l < lag.length; l++) {
+            draws.lag(l, lag[l]);
+        }
+        for (int i = 0; i < count; i++) {
+            replicate(first + i, i);
+        }
+        if (outcome.cost.length > 0) {
+            draws.cost(cost);
+            System.arraycopy(cost, 0, outcome.cost, first, count);
+        }
+    }
+
+    /** Weather is drawn up to a horizon, which moves out if the plan gets there. */
+    private void replicate(int iteration, int lane) {
+        LocalDate start = setting.engine.compiled().schedule().start().toLocalDate();
+        LocalDate planned = setting.engine.compiled().schedule().finish().toLocalDate();
+        long days = 366 + 2 * (planned.toEpochDay() - start.toEpochDay());
+        Project drawn = drawn(lane);
+        while (true) {
+            LocalDate horizon = start.plusDays(days);
+            Project weathered = drawn;
+            if (!setting.weather.isNone()) {
+                ProjectBuilder builder = drawn.toBuilder();
+                setting.weather.calendars(iteration, start, horizon).forEach(builder::addCalendar);
+                weathered = builder.build();
+            }
+            Network network = schedule(weathered);
+            Times times = new Times(network);
+            Passes.run(
+                    network,
+                    setting.draft().options.honourConstraints(),
+                    Engine.openEndsCritical(setting.project(), setting.draft()),
+                    times);
+            boolean beyond = times.outOfRange < 0
+                    && !setting.weather.isNone()
+                    && times.projectFinish > Ticks.of(horizon)
+                    && days < 100_000;
+            if (!beyond) {
+                scribe.write(iteration, network, times);
+                return;
+            }
+            days *= 2;
+        }
+    }
+
+    private Network schedule(Project project) {
+        Levelling levelling = setting.draft().levelling;
+        Project levelled = levelling == null
+                ? project
+                : levelling.level(project, setting.draft().options).schedule().project();
+        return NetworkCompiler.compile(levelled);
+    }
+
+    /** The project with the durations and lags of a replicate. */
+    private Project drawn(int lane) {
+        Project project = setting.project();
+        ProjectBuilder builder = project.toBuilder();
+        List<Effort> efforts = new ArrayList<>();
+        Activity[] replacement = new Activity[project.activities().size()];
+        for (int d = 0; d < duration.length; d++) {
+            int a = setting.engine.compiled().model().activity(d);
+            Activity activity = project.activities().get(a);
+            if (activity.progress().isStarted()) {
+                replacement[a] = remaining(activity, duration[d][lane]);
+            } else if (project.assignmentsOf(activity.id()).isEmpty()) {
+                WorkTime time = activity.duration().withTicks(duration[d][lane]);
+                replacement[a] = activity.with(b -> b.duration(time));
+            } else {
+                efforts.add(project.effort(activity.id())
+                        .withDuration(activity.duration().withTicks(duration[d][lane])));
+            }
+        }
+        int[] next = {0};
+        builder.replaceEach(activity -> {
+            Activity other = replacement[next[0]++];
+            return other == null ? activity : other;
+        });
+        builder.replaceAll(efforts);
+        replaceLags(builder, lane);
+        return builder.build();
+    }
+
+    private static Activity remaining(Activity activity, int ticks) {
+        Progress p = activity.progress();
+        WorkTime done = activity.actualDuration();
+        Progress other = new Progress(
+                p.actualStart(),
+                p.actualFinish(),
+                done,
+                done.withTicks(ticks),
+                Math.min(p.percentComplete(), 99.99),
+                p.physicalPercentComplete(),
+                p.stop(),
+                p.resume());
+        return activity.with(b -> b.progress(other).duration(done.withTicks(done.ticks() + ticks)));
+    }
+
+    private void replaceLags(ProjectBuilder builder, int lane) {
+        if (lag.length == 0) {
+            return;
+        }
+        @Nullable
+        WorkTime[] times = new WorkTime[setting.project().relationships().size()];
+        Network g = setting.engine.compiled().model().g;
+        for (int l = 0; l < lag.length; l++) {
+            int e = setting.engine.compiled().model().edge(l);
+            WorkTime time = g.lagKind[e] == Network.ELAPSED
+                    ? WorkTime.elapsedHours(0).withTicks(lag[l][lane])
+                    : WorkTime.ofTicks(lag[l][lane]);
+            times[g.relationship[e]] = time;
+        }
+        int[] next = {0};
+        builder.replaceEachRelationship(each -> {
+            WorkTime time = times[next[0]++];
+            return time == null
+                    ? each
+                    : new Relationship(each.predecessor(), each.successor(), each.type(), Lag.of(time));
+        });
+    }
+}
