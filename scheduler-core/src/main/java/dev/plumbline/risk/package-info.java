@@ -11,6 +11,13 @@
  * result.criticalityIndex("C");
  * }</pre>
  *
+ * <p>The entry for PERT, by formula, is {@link dev.plumbline.risk.Pert}:
+ *
+ * <pre>{@code
+ * var pert = Pert.of(project).estimate("C", days(8), days(10), days(17)).analyse();
+ * pert.probability(date);
+ * }</pre>
+ *
  * <p>R. M. Van Slyke: Monte Carlo Methods and the PERT Problem. Operations Research 11, 1963, pp. 839-860.
  */
 @NullMarked

@@ -140,6 +140,13 @@ final class RowDraft {
                     Severity.ERROR,
                     "the estimate doesn't rise: Optimistic " + a + ", Most Likely " + m + ", Pessimistic " + b,
                     "write them in rising order"));
+        } else if (a.isElapsed() != m.isElapsed() || m.isElapsed() != b.isElapsed()) {
+            problems.add(place.problem(
+                    "CSV_ESTIMATE",
+                    Severity.ERROR,
+                    "the estimate mixes working and elapsed time: Optimistic " + a + ", Most Likely " + m
+                            + ", Pessimistic " + b,
+                    "write all three like 5d, or all three like 5ed"));
         } else {
             builder.estimate(new Estimate(a, m, b));
         }

@@ -1,0 +1,93 @@
+package dev.plumbline.risk;
+
+import dev.plumbline.model.Estimate;
+import java.util.function.DoubleUnaryOperator;
+import org.apache.commons.math3.analysis.UnivariateFunction;
+import org.apache.commons.math3.analysis.solvers.BrentSolver;
+import org.apache.commons.math3.distribution.BetaDistribution;
+
+/*
+ * An estimate whose ends are percentiles fixes the distribution only together with its mode. Let w be the width of the range and
+ * r the share of it below the mode; then mode - low = (r - q(pLow)) w and high - mode = (q(pHigh) - r) w, where q is the quantile
+ * function of the distribution on [0, 1] with mode r. The quotient of the two equations has r alone. Both right sides rise and
+ * fall with r, so there is one root; Brent's method finds it in about eight steps.
+ */
+/**
+ * The ends and the mode of a distribution, in ticks.
+ *
+ * @param minimum the lowest value
+ * @param mode the most likely value
+ * @param maximum the highest value
+ */
+record EstimateRange(double minimum, double mode, double maximum) {
+
+    private static final double PRECISION = 1e-12;
+
+    static void check(double low, double high) {
+        if (!(low >= 0 && low < 50 && high > 50 && high <= 100)) {
+            throw new IllegalArgumentException(
+                    "an estimate can't lie between P%s and P%s; use percentiles such as 10 and 90"
+                            .formatted(Figures.plain(low), Figures.plain(high)));
+        }
+    }
+
+    static String describe(double low, double high) {
+        return low == 0 && high == 100 ? "" : ", P%s and P%s".formatted(Figures.plain(low), Figures.plain(high));
+    }
+
+    private static EstimateRange whole(Estimate e) {
+        return new EstimateRange(
+                e.optimistic().ticks(), e.mostLikely().ticks(), e.pessimistic().ticks());
+    }
+
+    /** Returns the range of a triangular distribution of which two percentiles and the mode are given. */
+    static EstimateRange triangular(Estimate e, double low, double high) {
+        double below = low / 100;
+        double above = 1 - high / 100;
+        return low == 0 && high == 100
+                ? whole(e)
+                : solve(
+                        whole(e),
+                        new double[] {below, 1 - above},
+                        r -> r - Math.sqrt(below * r),
+                        r -> 1 - r - Math.sqrt(above * (1 - r)));
+    }
+
+    /** Returns the range of a PERT-beta distribution of which two percentiles and the mode are given. */
+    static EstimateRange beta(Estimate e, double lambda, double low, double high) {
+        return low == 0 && high == 100
+                ? whole(e)
+                : solve(
+                        whole(e),
+                        new double[] {0, 1},
+                        r -> r - quantile(lambda, r, low / 100),
+                        r -> quantile(lambda, r, high / 100) - r);
+    }
+
+    private static double quantile(double lambda, double mode, double probability) {
+        return new BetaDistribution(null, 1 + lambda * mode, 1 + lambda * (1 - mode), PRECISION)
+                .inverseCumulativeProbability(probability);
+    }
+
+    private static EstimateRange solve(
+            EstimateRange given, double[] between, DoubleUnaryOperator modeToLow, DoubleUnaryOperator modeToHigh) {
+        double left = given.mode - given.minimum;
+        double right = given.maximum - given.mode;
+        if (left + right == 0) {
+            return given;
+        }
+        UnivariateFunction balance =
+                r -> (left * modeToHigh.applyAsDouble(r) - right * modeToLow.applyAsDouble(r)) / (left + right);
+        double r = root(balance, between[0], between[1]);
+        double width = (left + right) / (modeToLow.applyAsDouble(r) + modeToHigh.applyAsDouble(r));
+        return new EstimateRange(given.mode - r * width, given.mode, given.mode + (1 - r) * width);
+    }
+
+    /** The balance falls from positive to negative; at an end it can be zero. */
+    private static double root(UnivariateFunction balance, double from, double to) {
+        if (balance.value(from) <= 0) {
+            return from;
+        }
+        return balance.value(to) >= 0 ? to : new BrentSolver(PRECISION, PRECISION).solve(200, balance, from, to);
+    }
+}
