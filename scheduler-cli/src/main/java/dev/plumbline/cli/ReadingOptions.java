@@ -5,11 +5,14 @@ import dev.plumbline.io.ReadOptions;
 import java.nio.charset.Charset;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** How inputs are read. */
 final class ReadingOptions {
+
+    private static final int ESTIMATE_FIELDS = 3;
 
     private enum Limits {
         UNTRUSTED,
@@ -50,9 +53,24 @@ final class ReadingOptions {
             description = "Start of the project, as 2026-03-02 or 2026-03-02T08:00, where a CSV file has none.")
     private Converters.@Nullable DateOrTime start;
 
+    @Option(
+            names = "--estimate-fields",
+            paramLabel = "O,M,P",
+            split = ",",
+            description = {
+                "The custom fields of a Microsoft Project file that hold optimistic, most likely and pessimistic durations,",
+                "such as Duration1,Duration2,Duration3 (default: those whose aliases are Optimistic, Most Likely, Pessimistic)."
+            })
+    private @Nullable List<String> estimateFields;
+
     ReadOptions toReadOptions() {
+        if (estimateFields != null && estimateFields.size() != ESTIMATE_FIELDS) {
+            throw Failure.usage(
+                    "--estimate-fields names %d fields".formatted(estimateFields.size()),
+                    "name three, such as Duration1,Duration2,Duration3");
+        }
         ReadLimits size = limits == Limits.TRUSTED ? ReadLimits.trusted() : ReadLimits.untrusted();
         LocalDateTime instant = start == null ? null : start.at(LocalTime.of(8, 0));
-        return new ReadOptions(size, dateOrder, separator, encoding, instant);
+        return new ReadOptions(size, dateOrder, separator, encoding, instant, estimateFields);
     }
 }

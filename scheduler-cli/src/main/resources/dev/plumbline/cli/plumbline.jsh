@@ -4,6 +4,7 @@ import dev.plumbline.graph.*;
 import dev.plumbline.io.*;
 import dev.plumbline.model.*;
 import dev.plumbline.progress.*;
+import dev.plumbline.risk.*;
 import java.nio.file.*;
 import java.time.*;
 import java.util.*;

@@ -70,6 +70,13 @@ class ExamplesTest {
         assertThat(xml.project().dataDate()).isEqualTo(csv.project().dataDate());
         assertThat(xml.project().resources()).hasSameSizeAs(csv.project().resources());
         assertThat(xml.project().assignments()).hasSameSizeAs(csv.project().assignments());
+        assertThat(estimates(xml.project())).isEqualTo(estimates(csv.project()));
+    }
+
+    private static List<String> estimates(Project project) {
+        return project.activities().stream()
+                .map(a -> a.row() + " " + a.estimate())
+                .toList();
     }
 
     private static List<String> dates(Schedule plan) {

@@ -36,7 +36,9 @@ final class Losses {
             losses.add(Problem.warning(
                     "MSPDI_CHARACTERS", "%d characters that XML can't hold were left out".formatted(characters), ""));
         }
-        plan.project().activities().forEach(a -> activity(a, losses));
+        if (!plan.holdsEstimates()) {
+            plan.project().activities().forEach(a -> activity(a, losses));
+        }
         plan.project().relationships().forEach(r -> relationship(r, losses));
         plan.project().resources().forEach(r -> resource(r, losses));
         int year = plan.project().start().getYear();
@@ -55,7 +57,8 @@ final class Losses {
             losses.add(at(
                     "activity/" + activity.id(),
                     "MSPDI_ESTIMATE",
-                    "the three-point estimate of activity %s has no place in the file".formatted(activity.id())));
+                    "the three-point estimate of activity %s has no place in the file: its duration fields are in use"
+                            .formatted(activity.id())));
         }
     }
 

@@ -89,6 +89,20 @@ final class MspdiLedger implements ReadResult.Ledger {
         return content.parts.getOrDefault(key, Kept.NOTHING);
     }
 
+    /** Returns the custom fields that estimates were read from. */
+    EstimateFields estimateFields() {
+        return content.estimateFields;
+    }
+
+    /** Returns the custom fields that the project defines or a task has a value of. */
+    Set<Integer> usedFields() {
+        Set<Integer> used = new HashSet<>(CustomFields.aliases(content.project).keySet());
+        for (Kept task : content.tasks.values()) {
+            task.pieces().forEach(piece -> used.add(CustomFields.fieldId(piece)));
+        }
+        return used;
+    }
+
     List<ExtraTask> extraTasks() {
         return content.extraTasks;
     }
@@ -138,6 +152,7 @@ final class MspdiLedger implements ReadResult.Ledger {
         private final Map<String, Kept> calendars = new HashMap<>();
         private final Map<String, Kept> parts = new HashMap<>();
         private final Map<String, @Nullable String> impliedCalendars = new HashMap<>();
+        private EstimateFields estimateFields = EstimateFields.NONE;
         private final List<ExtraTask> extraTasks = new ArrayList<>();
         private final List<ExtraResource> extraResources = new ArrayList<>();
         private final List<ExtraAssignment> extraAssignments = new ArrayList<>();
@@ -156,6 +171,12 @@ final class MspdiLedger implements ReadResult.Ledger {
         /** Returns the name of the plan: its title, else the name of its file. */
         String planName() {
             return title.isBlank() ? fileName : title;
+        }
+
+        /** Returns the custom fields that hold estimates: those named, else those known by their aliases. */
+        EstimateFields chooseEstimateFields(@Nullable List<String> named, ProblemLog log) {
+            estimateFields = EstimateFields.of(named, CustomFields.aliases(project), log);
+            return estimateFields;
         }
 
         MspdiLedger build() {

@@ -37,7 +37,7 @@ public final class MspdiWriter {
         BufferedWriter writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), BUFFER);
         XmlOut xml = new XmlOut(writer);
         xml.root("Project", MspdiReader.NAMESPACE);
-        EntityWriter.write(ProjectTable.TABLE, plan, kept.project(), xml);
+        EntityWriter.write(ProjectTable.TABLE, plan, plan.kept(), xml);
         xml.end("Project");
         writer.flush();
         return Losses.of(plan, xml.leftOut());

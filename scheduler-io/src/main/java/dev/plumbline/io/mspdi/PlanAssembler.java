@@ -157,6 +157,8 @@ final class PlanAssembler {
     private void tasks() {
         sortByRow();
         ActivityAssembler assembler = new ActivityAssembler(log);
+        EstimateFields estimates = ledger.chooseEstimateFields(options.estimateFields(), log);
+        UnitConversion conversion = new UnitConversion(draft.minutesPerDay, draft.minutesPerWeek, draft.daysPerMonth);
         int level = 0;
         for (Read<TaskDraft> task : draft.tasks) {
             TaskDraft one = task.draft();
@@ -176,7 +178,7 @@ final class PlanAssembler {
             checkOutline(one, level);
             level = one.outlineLevel;
             activities.add(one.uid);
-            builder.add(activity);
+            builder.add(estimates.addTo(activity, one, task.kept(), conversion, log));
             ledger.addTask(activity.id(), task);
         }
         draft.tasks.forEach(t -> links(t.draft()));

@@ -26,6 +26,7 @@ final class PlanOut {
     private final Numbers resources;
     private final Numbers assignments;
     private final CalendarRows calendars;
+    private final EstimateFields estimates;
 
     PlanOut(Project project, @Nullable Schedule schedule, MspdiLedger ledger) {
         this.project = project;
@@ -39,6 +40,19 @@ final class PlanOut {
         this.assignments =
                 new Numbers(project.assignments().stream().map(Assignment::id).toList(), 0);
         this.calendars = new CalendarRows(project, resources, ledger);
+        boolean needed = ledger.estimateFields().isNone()
+                && project.activities().stream().anyMatch(a -> a.estimate() != null);
+        this.estimates = needed ? EstimateFields.free(ledger.usedFields()) : ledger.estimateFields();
+    }
+
+    /** Returns what was kept of the project, with definitions of the fields that were chosen to hold estimates. */
+    Kept kept() {
+        return estimates == ledger.estimateFields() ? ledger.project() : estimates.withDefinitions(ledger.project());
+    }
+
+    /** Returns whether the file has a place for three-point estimates. */
+    boolean holdsEstimates() {
+        return !estimates.isNone();
     }
 
     Project project() {
@@ -134,7 +148,9 @@ final class PlanOut {
             }
             TaskRow row = new TaskRow(this, activity, numbers.next(activity.outlineLevel()));
             out.start("Task");
-            EntityWriter.write(TaskTable.TABLE, row, ledger.task(activity.id()), out);
+            Kept kept = estimates.withEstimate(
+                    activity, ledger.task(activity.id()), settings().conversion());
+            EntityWriter.write(TaskTable.TABLE, row, kept, out);
             out.end("Task");
         }
         while (next < extras.size()) {
