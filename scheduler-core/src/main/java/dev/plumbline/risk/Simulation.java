@@ -7,6 +7,7 @@ import dev.plumbline.model.Project;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 
 /** Runs an analysis to its end: all iterations, precise enough, or cancelled. */
 final class Simulation {
@@ -24,14 +25,7 @@ final class Simulation {
         int[] tracked = tracked(analysis.project(), draft, engine.compiled().model().g);
         Engine.Detail detail = draft.criticality ? Engine.Detail.CRITICALITY : Engine.Detail.DATES;
         Engine.Run run = engine.prepare(iterations, tracked, detail);
-        AtomicBoolean stopped = new AtomicBoolean();
-        Thread caller = Thread.currentThread();
-        java.util.function.BooleanSupplier stop = () -> {
-            if (!stopped.get() && (draft.cancelled.getAsBoolean() || caller.isInterrupted())) {
-                stopped.set(true);
-            }
-            return stopped.get();
-        };
+        BooleanSupplier stop = stop(draft);
         int done = 0;
         boolean precise = false;
         while (done < iterations && !precise && !stop.getAsBoolean()) {
@@ -39,9 +33,21 @@ final class Simulation {
             done = engine.go(run, done, to, stop, now -> draft.listener.accept(new RiskProgress(now, iterations)));
             precise = draft.precision != null && done == to && isPrecise(engine, run.outcome(), done, draft.precision);
         }
-        StoppedBy reason =
-                precise ? StoppedBy.PRECISION : done < iterations ? StoppedBy.CANCELLED : StoppedBy.ITERATIONS;
+        StoppedBy early = precise ? StoppedBy.PRECISION : StoppedBy.CANCELLED;
+        StoppedBy reason = precise || done < iterations ? early : StoppedBy.ITERATIONS;
         return new RiskResult(analysis, engine, run, done, seed, reason);
+    }
+
+    /** Once asked to stop, every thread stops. */
+    private static BooleanSupplier stop(Draft draft) {
+        AtomicBoolean stopped = new AtomicBoolean();
+        Thread caller = Thread.currentThread();
+        return () -> {
+            if (!stopped.get() && (draft.cancelled.getAsBoolean() || caller.isInterrupted())) {
+                stopped.set(true);
+            }
+            return stopped.get();
+        };
     }
 
     private static boolean isPrecise(Engine engine, Outcome outcome, int done, Precision precision) {

@@ -62,7 +62,7 @@ public final class Scribe {
         double stretch = Tally.stretch(g.projectCalendar.work(outcome.origin, t.projectFinish), plannedLength);
         for (int a = 0; a < g.size; a++) {
             critical[a] = false;
-            if (g.summary[a] || !g.active[a] || g.state[a] == Network.COMPLETE) {
+            if (!counts(g, a)) {
                 continue;
             }
             long total = Floats.total(g, t, a);
@@ -73,6 +73,14 @@ public final class Scribe {
                 tally.significance[a] += Tally.significance(duration, total, stretch);
             }
         }
+        countEdges(g, t);
+    }
+
+    private static boolean counts(Network g, int a) {
+        return !g.summary[a] && g.active[a] && g.state[a] != Network.COMPLETE;
+    }
+
+    private void countEdges(Network g, Times t) {
         for (int e = 0; e < g.head.length; e++) {
             boolean ends = critical[g.tail[e]] && critical[g.head[e]] && g.lagKind[e] != Network.CUT;
             if (ends && Floats.gap(g, t, e, g.head[e], ForwardPass.bound(g, t, e)) <= 0) {
