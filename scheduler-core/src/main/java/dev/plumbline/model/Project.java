@@ -35,6 +35,8 @@ public final class Project {
     private final Map<String, WorkCalendar> calendarById = new HashMap<>();
     private final Map<String, Resource> resourceById = new HashMap<>();
     private final Wbs wbs;
+    private final int[] tails;
+    private final int[] heads;
     private final Adjacency incoming;
     private final Adjacency outgoing;
     private final Adjacency assigned;
@@ -57,14 +59,10 @@ public final class Project {
         resources.forEach(r -> resourceById.put(r.id(), r));
         this.calendar = Objects.requireNonNull(calendarById.get(builder.calendarId()));
         this.wbs = new Wbs(this, activities);
-        this.incoming = Adjacency.of(
-                activities.size(),
-                relationships.size(),
-                r -> indexOf(relationships.get(r).successor()));
-        this.outgoing = Adjacency.of(
-                activities.size(),
-                relationships.size(),
-                r -> indexOf(relationships.get(r).predecessor()));
+        this.tails = check.tails;
+        this.heads = check.heads;
+        this.incoming = Adjacency.of(activities.size(), relationships.size(), r -> heads[r]);
+        this.outgoing = Adjacency.of(activities.size(), relationships.size(), r -> tails[r]);
         this.assigned = Adjacency.of(
                 activities.size(),
                 assignments.size(),
@@ -205,6 +203,21 @@ public final class Project {
         return view(assignments, assigned, indexOf(id));
     }
 
+    /** Returns the position in {@link #activities()} of the predecessor of a relationship, given by its own position. */
+    public int predecessorIndex(int relationship) {
+        return tails[relationship];
+    }
+
+    /** Returns the position in {@link #activities()} of the successor of a relationship, given by its own position. */
+    public int successorIndex(int relationship) {
+        return heads[relationship];
+    }
+
+    /** Returns the assignments on the activity at a position in {@link #activities()}, in order. */
+    public List<Assignment> assignmentsAt(int activity) {
+        return view(assignments, assigned, Objects.checkIndex(activity, activities.size()));
+    }
+
     /**
      * Returns the position of an activity in {@link #activities()}.
      *
@@ -221,6 +234,9 @@ public final class Project {
     private static <T> List<T> view(List<T> all, Adjacency adjacency, int activity) {
         int from = adjacency.first[activity];
         int to = adjacency.first[activity + 1];
+        if (from == to) {
+            return List.of();
+        }
         return new AbstractList<>() {
             @Override
             public T get(int index) {

@@ -24,6 +24,13 @@ final class ProjectCheck {
     final List<Activity> activities;
     final List<Assignment> assignments;
     final Map<String, Integer> index;
+
+    /** The rows of the predecessors of relationships that can stand alone: of all, where there is no error. */
+    final int[] tails;
+
+    /** The rows of their successors. */
+    final int[] heads;
+
     private final ProjectBuilder builder;
     private final int[] parent;
 
@@ -35,6 +42,8 @@ final class ProjectCheck {
         this.activities = numbered(builder.activities);
         this.assignments = builder.assignments;
         this.index = new HashMap<>(activities.size() * 2);
+        this.tails = new int[builder.relationships.size()];
+        this.heads = new int[tails.length];
         this.parent = parents(activities);
         this.below = below(parent);
         errors.addAll(builder.problems);
@@ -44,7 +53,7 @@ final class ProjectCheck {
         checkAssignments();
         List<Relationship> sound = checkRelationships();
         if (errors.isEmpty() || !sound.isEmpty()) {
-            checkLoops(sound);
+            checkLoops(sound.size());
         }
     }
 
@@ -223,6 +232,8 @@ final class ProjectCheck {
                                         label(isAbove(tail, head) ? head : tail)),
                         "remove the relationship");
             } else {
+                tails[sound.size()] = tail;
+                heads[sound.size()] = head;
                 sound.add(relationship);
             }
         }
@@ -233,7 +244,7 @@ final class ProjectCheck {
     private void reportDuplicates(List<Relationship> sound) {
         long[] pairs = new long[sound.size()];
         for (int r = 0; r < pairs.length; r++) {
-            pairs[r] = pair(sound.get(r));
+            pairs[r] = ((long) tails[r] << 32) | heads[r];
         }
         long[] sorted = pairs.clone();
         Arrays.sort(sorted);
@@ -262,15 +273,6 @@ final class ProjectCheck {
         }
     }
 
-    private long pair(Relationship relationship) {
-        return ((long) number(relationship.predecessor()) << 32) | number(relationship.successor());
-    }
-
-    private int number(String id) {
-        Integer found = index.get(id);
-        return found == null ? -1 : found;
-    }
-
     /** Rows below a summary follow it up to the next row that is not deeper. */
     private boolean isAbove(int summary, int activity) {
         return summary < activity && activity < below[summary];
@@ -279,11 +281,18 @@ final class ProjectCheck {
     /*
      * A summary takes two nodes, its begin and its end: begin -> rows below -> end. A relationship runs from the end of its
      * predecessor to the begin of its successor, so that a relationship on a summary ties all that lies below it without being
-     * written out for every pair.
+     * written out for every pair. Where all relationships run down the plan there is nothing to look for.
      */
-    private void checkLoops(List<Relationship> relationships) {
+    private void checkLoops(int relationships) {
+        boolean down = true;
+        for (int r = 0; r < relationships; r++) {
+            down &= tails[r] < heads[r];
+        }
+        if (down) {
+            return;
+        }
         int n = activities.size();
-        int[] tail = new int[relationships.size() + 2 * n];
+        int[] tail = new int[relationships + 2 * n];
         int[] head = new int[tail.length];
         int edges = 0;
         boolean[] summary = new boolean[n];
@@ -300,10 +309,9 @@ final class ProjectCheck {
                 head[edges++] = n + parent[a];
             }
         }
-        for (Relationship relationship : relationships) {
-            int from = number(relationship.predecessor());
-            tail[edges] = summary[from] ? n + from : from;
-            head[edges++] = number(relationship.successor());
+        for (int r = 0; r < relationships; r++) {
+            tail[edges] = summary[tails[r]] ? n + tails[r] : tails[r];
+            head[edges++] = heads[r];
         }
         int[] first = new int[2 * n + 1];
         for (int e = 0; e < edges; e++) {

@@ -22,13 +22,21 @@ public final class CompiledCalendar {
      *     add(t, w > 0)     = the earliest instant with C = C(t) + w        previousFinish(t) = the earliest with C = C(t)
      *     add(t, w < 0)     = the latest instant with C = C(t) + w          nextStart(t)      = the latest with C = C(t)
      *
-     * An index finds the segment in a step or two, the rest is arithmetic. Nothing is allocated.
+     * An index finds the segment in a step or two, the rest is arithmetic. Between the first exception and the last, where
+     * segments are many and short, one line of stairs over all their periods answers at once, unless they lie too far apart.
+     * Nothing is allocated.
      */
 
     static final long DAY = 14_400;
 
     /** 1970-01-01 was a Thursday: three days after the Monday from which weeks are counted. */
     private static final int EPOCH_WEEKDAY = 3;
+
+    /** The ticks between that Monday and 1970. */
+    private static final long EPOCH = EPOCH_WEEKDAY * DAY;
+
+    /** The most days that one line of stairs covers: a hundred years. */
+    private static final long WINDOW_DAYS = 36_525;
 
     private final long[] start;
     private final long[] startWork;
@@ -39,6 +47,11 @@ public final class CompiledCalendar {
     private final SegmentIndex byWork;
     private final boolean roundTheClock;
     private final boolean working;
+    private final long windowStart;
+    private final long windowWidth;
+    private final long windowWork;
+    private final long windowTotal;
+    private final @Nullable Stairs window;
 
     CompiledCalendar(long[] start, int[] week, WeekTable weeks) {
         this.start = start;
@@ -50,8 +63,8 @@ public final class CompiledCalendar {
         boolean always = weeks.isFull(week[0]);
         boolean ever = weeks.ticks(week[0]) > 0;
         for (int i = 1; i < start.length; i++) {
-            startWork[i] = offset[i - 1] + weeks.upToDay(week[i - 1], start[i] + EPOCH_WEEKDAY);
-            offset[i] = startWork[i] - weeks.upToDay(week[i], start[i] + EPOCH_WEEKDAY);
+            startWork[i] = offset[i - 1] + weeks.upTo(week[i - 1], start[i] * DAY + EPOCH);
+            offset[i] = startWork[i] - weeks.upTo(week[i], start[i] * DAY + EPOCH);
             always &= weeks.isFull(week[i]);
             ever |= i + 1 == start.length ? weeks.ticks(week[i]) > 0 : works(i, start[i + 1]);
         }
@@ -59,21 +72,46 @@ public final class CompiledCalendar {
         this.byWork = new SegmentIndex(startWork);
         this.roundTheClock = always;
         this.working = ever;
+        int last = start.length - 1;
+        this.window = last < 2 || start[last] - start[1] > WINDOW_DAYS ? null : stairs();
+        this.windowStart = window == null ? 0 : start[1] * DAY;
+        this.windowWidth = window == null ? 0 : (start[last] - start[1]) * DAY;
+        this.windowWork = window == null ? 0 : startWork[1];
+        this.windowTotal = window == null ? 0 : window.total();
+    }
+
+    /** All periods from the first exception to the last. */
+    private Stairs stairs() {
+        WeekTable.Collector periods = new WeekTable.Collector();
+        int last = start.length - 1;
+        for (int segment = 1; segment < last; segment++) {
+            for (long day = start[segment]; day < start[segment + 1]; day++) {
+                int weekday = (int) Math.floorMod(day + EPOCH_WEEKDAY, 7L);
+                periods.add((int) ((day - start[1]) * DAY), weeks.periods(week[segment], weekday));
+            }
+        }
+        return periods.build((int) ((start[last] - start[1]) * DAY));
     }
 
     private boolean works(int segment, long end) {
-        return offset[segment] + weeks.upToDay(week[segment], end + EPOCH_WEEKDAY) > startWork[segment];
+        return offset[segment] + weeks.upTo(week[segment], end * DAY + EPOCH) > startWork[segment];
     }
 
     /** Returns the working periods of a day, each as two ticks of the day: its first, and the one after its last. */
     public int[] hoursOn(long epochDay) {
         int segment = byDay.find(epochDay);
-        return weeks.periods(week[segment], Math.floorMod(epochDay + EPOCH_WEEKDAY, 7));
+        return weeks.periods(week[segment], (int) Math.floorMod(epochDay + EPOCH_WEEKDAY, 7L))
+                .clone();
     }
 
     /** Returns whether any time is worked, ever. */
     public boolean hasWorkingTime() {
         return working;
+    }
+
+    /** Returns whether work never ends, neither way: every amount of work up to an instant has instants. */
+    public boolean isEndless() {
+        return weeks.ticks(week[0]) > 0 && weeks.ticks(week[week.length - 1]) > 0;
     }
 
     /** Returns whether every instant is worked. */
@@ -83,7 +121,7 @@ public final class CompiledCalendar {
 
     /** Returns the working ticks from one instant to another; negative if the second is earlier. */
     public long work(long from, long to) {
-        return roundTheClock ? to - from : upTo(to) - upTo(from);
+        return roundTheClock ? to - from : workUpTo(to) - workUpTo(from);
     }
 
     /**
@@ -95,7 +133,7 @@ public final class CompiledCalendar {
         if (amount == 0) {
             return from;
         }
-        long base = roundTheClock ? from : upTo(from);
+        long base = roundTheClock ? from : workUpTo(from);
         long target = base + amount;
         if (((base ^ target) & (amount ^ target)) < 0) {
             return amount > 0 ? Long.MAX_VALUE : Long.MIN_VALUE;
@@ -111,7 +149,7 @@ public final class CompiledCalendar {
      * nothing is worked any more.
      */
     public long nextStart(long instant) {
-        return roundTheClock ? instant : latest(upTo(instant), Long.MAX_VALUE);
+        return roundTheClock ? instant : latest(workUpTo(instant), Long.MAX_VALUE);
     }
 
     /**
@@ -119,7 +157,7 @@ public final class CompiledCalendar {
      * nothing was worked before.
      */
     public long previousFinish(long instant) {
-        return roundTheClock ? instant : earliest(upTo(instant), Long.MIN_VALUE);
+        return roundTheClock ? instant : earliest(workUpTo(instant), Long.MIN_VALUE);
     }
 
     /**
@@ -168,14 +206,21 @@ public final class CompiledCalendar {
     }
 
     /** Returns C: the working ticks up to an instant, counted from some fixed instant. */
-    private long upTo(long instant) {
-        long day = Math.floorDiv(instant, DAY);
-        int segment = byDay.find(day);
-        return offset[segment] + weeks.upTo(week[segment], day + EPOCH_WEEKDAY, (int) (instant - day * DAY));
+    public long workUpTo(long instant) {
+        long tick = instant - windowStart;
+        if (window != null && tick >= 0 && tick < windowWidth) {
+            return windowWork + window.upTo((int) tick);
+        }
+        int segment = byDay.find(Math.floorDiv(instant, DAY));
+        return offset[segment] + weeks.upTo(week[segment], instant + EPOCH);
     }
 
     /** Returns the earliest instant with C = work, or the other value if nothing is worked there to the end of time. */
     private long earliest(long work, long otherwise) {
+        long inside = work - windowWork;
+        if (window != null && inside > 0 && inside <= windowTotal) {
+            return windowStart + window.earliest((int) inside);
+        }
         int segment = byWork.find(work - 1);
         if (weeks.ticks(week[segment]) == 0) {
             return otherwise;
@@ -185,6 +230,10 @@ public final class CompiledCalendar {
 
     /** Returns the latest instant with C = work, or the other value if nothing is worked there to the end of time. */
     private long latest(long work, long otherwise) {
+        long inside = work - windowWork;
+        if (window != null && inside >= 0 && inside < windowTotal) {
+            return windowStart + window.latest((int) inside);
+        }
         int segment = byWork.find(work);
         if (weeks.ticks(week[segment]) == 0) {
             return otherwise;
@@ -192,8 +241,18 @@ public final class CompiledCalendar {
         return fromMonday(weeks.latest(week[segment], work - offset[segment]));
     }
 
+    /** Returns the earliest instant up to which this much is worked, if there is one; see {@link #isEndless}. */
+    public long earliest(long work) {
+        return earliest(work, Long.MIN_VALUE);
+    }
+
+    /** Returns the latest instant up to which this much is worked, if there is one; see {@link #isEndless}. */
+    public long latest(long work) {
+        return latest(work, Long.MAX_VALUE);
+    }
+
     private static long fromMonday(long tick) {
-        return tick == Long.MIN_VALUE || tick == Long.MAX_VALUE ? tick : tick - EPOCH_WEEKDAY * DAY;
+        return tick == Long.MIN_VALUE || tick == Long.MAX_VALUE ? tick : tick - EPOCH;
     }
 
     /** Returns whether the other calendar has the same segments and periods. */

@@ -3,99 +3,59 @@ package dev.plumbline.internal.calendar;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Distinct weeks of distinct days, each a line of stairs: the working ticks up to an instant, counted from a Monday. */
+/** Distinct weeks of distinct days, each a line of stairs that repeats: the ticks worked up to an instant, counted from a Monday. */
 final class WeekTable {
 
     private static final long DAY = CompiledCalendar.DAY;
+    private static final long WEEK = 7 * DAY;
 
     /** The day of a weekday: index 7 * week + weekday, Monday is 0. */
     private final int[] dayOf;
 
-    /** The ticks of a week before a weekday: index 8 * week + weekday. */
-    private final int[] before;
+    /** The periods of each distinct day, two ticks each. */
+    private final int[][] days;
 
-    /** The periods of a day: indices from first[day] up to first[day + 1]. */
-    private final int[] first;
-
-    private final int[] from;
-    private final int[] to;
-
-    /** The ticks of the day before a period. */
-    private final int[] sum;
+    private final Stairs[] stairs;
 
     WeekTable(int[] dayOf, int[][] days) {
         this.dayOf = dayOf;
-        this.first = new int[days.length + 1];
-        for (int day = 0; day < days.length; day++) {
-            first[day + 1] = first[day] + days[day].length / 2;
-        }
-        this.from = new int[first[days.length]];
-        this.to = new int[from.length];
-        this.sum = new int[from.length];
-        int[] ticks = new int[days.length];
-        for (int day = 0; day < days.length; day++) {
-            for (int i = first[day]; i < first[day + 1]; i++) {
-                from[i] = days[day][2 * (i - first[day])];
-                to[i] = days[day][2 * (i - first[day]) + 1];
-                sum[i] = ticks[day];
-                ticks[day] += to[i] - from[i];
-            }
-        }
-        int weeks = dayOf.length / 7;
-        this.before = new int[8 * weeks];
-        for (int week = 0; week < weeks; week++) {
+        this.days = days;
+        this.stairs = new Stairs[dayOf.length / 7];
+        for (int week = 0; week < stairs.length; week++) {
+            Collector periods = new Collector();
             for (int weekday = 0; weekday < 7; weekday++) {
-                before[8 * week + weekday + 1] = before[8 * week + weekday] + ticks[dayOf[7 * week + weekday]];
+                periods.add((int) (weekday * DAY), days[dayOf[7 * week + weekday]]);
             }
+            stairs[week] = periods.build((int) WEEK);
         }
     }
 
     /** Returns the working ticks of a week. */
     int ticks(int week) {
-        return before[8 * week + 7];
+        return stairs[week].total();
     }
 
     boolean isFull(int week) {
-        return ticks(week) == 7 * DAY;
+        return ticks(week) == WEEK;
     }
 
-    /** Returns the periods of a weekday, two ticks each. */
+    /** Returns the periods of a weekday, two ticks each; read only. */
     int[] periods(int week, int weekday) {
-        int day = dayOf[7 * week + weekday];
-        int[] result = new int[2 * (first[day + 1] - first[day])];
-        for (int i = 0; i < result.length; i += 2) {
-            result[i] = from[first[day] + i / 2];
-            result[i + 1] = to[first[day] + i / 2];
-        }
-        return result;
+        return days[dayOf[7 * week + weekday]];
     }
 
-    /** Returns the ticks up to the midnight at which a day begins, counted from the Monday that is day 0. */
-    long upToDay(int week, long day) {
-        long whole = Math.floorDiv(day, 7L);
-        return whole * before[8 * week + 7] + before[8 * week + (int) (day - 7 * whole)];
-    }
-
-    /** Returns the ticks up to a tick of a day, counted from the Monday that is day 0. */
-    long upTo(int week, long day, int tickOfDay) {
-        long whole = Math.floorDiv(day, 7L);
-        int weekday = (int) (day - 7 * whole);
-        long result = whole * before[8 * week + 7] + before[8 * week + weekday];
-        int pattern = dayOf[7 * week + weekday];
-        for (int i = first[pattern + 1] - 1; i >= first[pattern]; i--) {
-            if (from[i] < tickOfDay) {
-                return result + sum[i] + Math.min(to[i], tickOfDay) - from[i];
-            }
-        }
-        return result;
+    /** Returns the ticks worked up to an instant, counted from the Monday that is tick 0. */
+    long upTo(int week, long tick) {
+        long whole = Math.floorDiv(tick, WEEK);
+        return whole * ticks(week) + stairs[week].upTo((int) (tick - whole * WEEK));
     }
 
     /** Returns the tick of the day at which the period around a worked tick of a day ends. */
     int periodEnd(int week, long day, int tickOfDay) {
-        int pattern = dayOf[7 * week + (int) Math.floorMod(day, 7L)];
-        for (int i = first[pattern]; i < first[pattern + 1]; i++) {
-            if (tickOfDay < to[i]) {
-                return to[i];
+        int[] periods = periods(week, (int) Math.floorMod(day, 7L));
+        for (int i = 0; i < periods.length; i += 2) {
+            if (tickOfDay < periods[i + 1]) {
+                return periods[i + 1];
             }
         }
         return (int) DAY;
@@ -104,54 +64,56 @@ final class WeekTable {
     /** Returns the first tick up to which this much is worked; the week must not be empty. */
     long earliest(int week, long work) {
         long whole = Math.floorDiv(work - 1, (long) ticks(week));
-        int rest = (int) (work - whole * ticks(week));
-        int weekday = 6;
-        while (before[8 * week + weekday] >= rest) {
-            weekday--;
-        }
-        rest -= before[8 * week + weekday];
-        int period = first[dayOf[7 * week + weekday] + 1] - 1;
-        while (sum[period] >= rest) {
-            period--;
-        }
-        return instant(whole, weekday, from[period] + rest - sum[period]);
+        return instant(whole, stairs[week].earliest((int) (work - whole * ticks(week))));
     }
 
     /** Returns the last tick up to which this much is worked; the week must not be empty. */
     long latest(int week, long work) {
         long whole = Math.floorDiv(work, (long) ticks(week));
-        int rest = (int) (work - whole * ticks(week));
-        int weekday = 0;
-        while (before[8 * week + weekday + 1] <= rest) {
-            weekday++;
-        }
-        rest -= before[8 * week + weekday];
-        int period = first[dayOf[7 * week + weekday] + 1] - 1;
-        while (sum[period] > rest) {
-            period--;
-        }
-        return instant(whole, weekday, from[period] + rest - sum[period]);
+        return instant(whole, stairs[week].latest((int) (work - whole * ticks(week))));
     }
 
     /** Returns the tick of a time of a week, or the end of time where it lies beyond. */
-    private static long instant(long week, int weekday, int tickOfDay) {
+    private static long instant(long week, int tickOfWeek) {
         if (Math.abs(week) > Long.MAX_VALUE / (8 * DAY)) {
             return week > 0 ? Long.MAX_VALUE : Long.MIN_VALUE;
         }
-        return (7 * week + weekday) * DAY + tickOfDay;
+        return week * WEEK + tickOfWeek;
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof WeekTable that
                 && Arrays.equals(dayOf, that.dayOf)
-                && Arrays.equals(first, that.first)
-                && Arrays.equals(from, that.from)
-                && Arrays.equals(to, that.to);
+                && Arrays.deepEquals(days, that.days);
     }
 
     @Override
     public int hashCode() {
-        return 31 * Arrays.hashCode(from) + Arrays.hashCode(to);
+        return 31 * Arrays.hashCode(dayOf) + Arrays.deepHashCode(days);
+    }
+
+    /** Periods in order of time. */
+    static final class Collector {
+
+        private int[] from = new int[16];
+        private int[] to = new int[16];
+        private int count;
+
+        /** Adds the periods of a day that begins at a tick. */
+        void add(int midnight, int[] periods) {
+            if (count + periods.length > from.length) {
+                from = Arrays.copyOf(from, 2 * from.length + periods.length);
+                to = Arrays.copyOf(to, from.length);
+            }
+            for (int i = 0; i < periods.length; i += 2) {
+                from[count] = midnight + periods[i];
+                to[count++] = midnight + periods[i + 1];
+            }
+        }
+
+        Stairs build(int width) {
+            return new Stairs(Arrays.copyOf(from, count), Arrays.copyOf(to, count), width);
+        }
     }
 }

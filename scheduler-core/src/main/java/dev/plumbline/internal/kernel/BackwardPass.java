@@ -34,8 +34,21 @@ public final class BackwardPass {
 
     /** Computes all late dates from the finish of the project. */
     public static void run(Network g, boolean honour, boolean openEndsCritical, Times t) {
+        for (int a = 0; a < g.size; a++) {
+            t.lateFinish[a] = g.isPlain(a) ? Network.AFTER : t.lateFinish[a];
+        }
         for (int i = g.order.length - 1; i >= 0; i--) {
-            evaluate(g, honour, openEndsCritical, t, g.order[i]);
+            int event = g.order[i];
+            if (event < g.size && g.isPlain(event)) {
+                settle(g, openEndsCritical, t, event, t.lateFinish[event]);
+            } else {
+                evaluate(g, honour, openEndsCritical, t, event);
+            }
+            if (event >= g.size) {
+                PlainActivity.bindPredecessors(g, t, event - g.size);
+            } else if (!g.summary[event]) {
+                PlainActivity.bindPredecessors(g, t, event);
+            }
         }
     }
 
@@ -97,7 +110,7 @@ public final class BackwardPass {
     }
 
     /** When a successor must begin; one in progress with its remaining work. */
-    private static long lateBegin(Network g, Times t, int s) {
+    static long lateBegin(Network g, Times t, int s) {
         if (g.state[s] == Network.IN_PROGRESS) {
             return g.remainingStart(s, t.lateFinish[s]);
         }
@@ -123,25 +136,39 @@ public final class BackwardPass {
             t.lateFinish[a] = t.earlyFinish[a];
             return;
         }
-        long bound = boundFromAbove(g, t, a);
-        if (g.startTied) {
-            bound = Math.min(bound, startTies(g, t, a));
-        }
+        long ties = Network.AFTER;
         for (int i = g.firstOut[a]; i < g.firstOut[a + 1]; i++) {
             int e = g.outEdge[i];
             if (counts(g, g.head[e])) {
-                bound = Math.min(bound, finishBound(g, t, a, e));
+                ties = Math.min(ties, finishBound(g, t, a, e));
             }
         }
-        if (bound == Network.AFTER) {
-            bound = openEndsCritical ? t.earlyFinish[a] : t.projectFinish;
-        } else {
-            bound = Math.min(bound, t.projectFinish);
+        if (g.isPlain(a)) {
+            settle(g, openEndsCritical, t, a, ties);
+            return;
         }
+        long bound = bound(g, openEndsCritical, t, a, ties);
         bound = constrained(g, honour, a, bound);
         bound = Math.min(bound, g.deadline[a]);
         t.lateFinish[a] = g.state[a] == Network.MANUAL ? bound : g.previousFinish(a, bound);
         t.lateStart[a] = g.state[a] == Network.IN_PROGRESS ? g.fixedStart[a] : g.startFrom(a, t.lateFinish[a]);
+    }
+
+    /** Writes the late dates of a plain activity that its successors bind. */
+    private static void settle(Network g, boolean openEndsCritical, Times t, int a, long ties) {
+        PlainActivity.backward(g, t, a, Math.min(bound(g, openEndsCritical, t, a, ties), g.deadline[a]));
+    }
+
+    /** What successors, the summaries above and the end of the project allow the finish of an activity. */
+    private static long bound(Network g, boolean openEndsCritical, Times t, int a, long ties) {
+        long bound = Math.min(ties, boundFromAbove(g, t, a));
+        if (g.startTied) {
+            bound = Math.min(bound, startTies(g, t, a));
+        }
+        if (bound == Network.AFTER) {
+            return openEndsCritical ? t.earlyFinish[a] : t.projectFinish;
+        }
+        return Math.min(bound, t.projectFinish);
     }
 
     /** What ties the start of a summary binds the row below that starts first. */
@@ -188,7 +215,7 @@ public final class BackwardPass {
     }
 
     /** The latest finish that an outgoing edge allows. */
-    private static long finishBound(Network g, Times t, int a, int e) {
+    static long finishBound(Network g, Times t, int a, int e) {
         long date = unlagged(g, t, e);
         if (g.type[e] == Network.FS || g.type[e] == Network.FF) {
             return date;

@@ -43,12 +43,19 @@ final class Bounds {
             long bound = ForwardPass.bound(g, t, e);
             if (g.type[e] <= Network.SS) {
                 raise(bound, e, -1);
-            } else if (bound != Network.BEFORE) {
-                floor = g.type[e] == Network.FF ? g.start : floor;
-                if (bound > finish) {
-                    finish = bound;
-                    finishReason = e;
-                }
+            } else {
+                raiseFinish(bound, e, g.type[e] == Network.FF ? g.start : floor);
+            }
+        }
+    }
+
+    /** Raises the bound of the finish; where there is one, the start laid backward from it gets a floor. */
+    void raiseFinish(long bound, int edge, long floorOfStart) {
+        if (bound != Network.BEFORE) {
+            floor = floorOfStart;
+            if (bound > finish) {
+                finish = bound;
+                finishReason = edge;
             }
         }
     }

@@ -17,7 +17,7 @@ public final class ForwardPass {
      */
 
     /** The end of the time axis: 1 January 10000. */
-    public static final long AXIS_END = 2_932_897L * 14_400;
+    public static final long AXIS_END = Network.AXIS_END;
 
     private static final byte MSO = 2;
     private static final byte MFO = 3;
@@ -38,6 +38,9 @@ public final class ForwardPass {
 
     /** Computes one event from those before it. */
     public static void evaluate(Network g, boolean honour, Times t, int event) {
+        if (event < g.size && g.isPlain(event) && PlainActivity.forward(g, t, event)) {
+            return;
+        }
         if (event >= g.size) {
             beginSummary(g, t, event - g.size);
         } else if (g.summary[event]) {

@@ -1,5 +1,6 @@
 package dev.plumbline.internal.kernel;
 
+import dev.plumbline.internal.network.FlatNetwork;
 import dev.plumbline.internal.network.Network;
 
 /** The passes in their order, for projects scheduled from their start and from their finish. */
@@ -9,20 +10,34 @@ public final class Passes {
 
     private Passes() {}
 
-    /** Computes all dates. */
+    /** Computes all dates, in pure working time where the plan is plain. */
     public static void run(Network g, boolean honour, boolean openEndsCritical, Times t) {
+        FlatNetwork flat = FlatNetwork.of(g);
+        if (flat == null) {
+            byRules(g, honour, openEndsCritical, t);
+            return;
+        }
+        int[] early = new int[flat.size];
+        int[] late = new int[flat.size];
+        int finish = FlatPasses.forward(flat, early);
+        FlatPasses.backward(flat, finish, openEndsCritical ? early : null, late);
+        FlatDates.write(flat, g, openEndsCritical, early, late, t);
+    }
+
+    /** Computes all dates of any plan by the general rules, event by event on the clock. */
+    public static void byRules(Network g, boolean honour, boolean openEndsCritical, Times t) {
+        onePass(g, honour, openEndsCritical, t);
+        if (markLate(g, t)) {
+            onePass(g, honour, openEndsCritical, t);
+        }
+    }
+
+    private static void onePass(Network g, boolean honour, boolean openEndsCritical, Times t) {
         ForwardPass.run(g, honour, t);
         if (g.finish != Network.AFTER) {
             t.projectFinish = g.finish;
         }
         BackwardPass.run(g, honour, openEndsCritical, t);
-        if (markLate(g, t)) {
-            ForwardPass.run(g, honour, t);
-            if (g.finish != Network.AFTER) {
-                t.projectFinish = g.finish;
-            }
-            BackwardPass.run(g, honour, openEndsCritical, t);
-        }
     }
 
     /** Marks the activities that are placed as late as possible. */

@@ -69,8 +69,8 @@ final class EdgeCompiler {
         boolean bridges = false;
         for (int r = 0; r < relationships.size(); r++) {
             Relationship each = relationships.get(r);
-            int from = project.indexOf(each.predecessor());
-            int to = project.indexOf(each.successor());
+            int from = project.predecessorIndex(r);
+            int to = project.successorIndex(r);
             if (g.active[from] && g.active[to]) {
                 add(from, to, code(each.type()), r);
             } else if (g.active[from]) {
@@ -81,12 +81,12 @@ final class EdgeCompiler {
             }
         }
         if (bridges) {
-            bridge(relationships);
+            bridge();
         }
     }
 
     /** Keeps the dates of inactive activities sensible and ties their neighbours. */
-    private void bridge(List<Relationship> relationships) {
+    private void bridge() {
         int inactiveEdges = count;
         int kept = 0;
         for (int e = 0; e < inactiveEdges; e++) {
@@ -97,9 +97,9 @@ final class EdgeCompiler {
         count = kept;
         int[] seen = new int[g.size];
         int[] stack = new int[g.size];
-        for (int r = 0; r < relationships.size(); r++) {
-            int from = project.indexOf(relationships.get(r).predecessor());
-            int to = project.indexOf(relationships.get(r).successor());
+        for (int r = 0; r < project.relationships().size(); r++) {
+            int from = project.predecessorIndex(r);
+            int to = project.successorIndex(r);
             if (g.active[from] && !g.active[to]) {
                 follow(from, to, r, seen, stack);
             }
@@ -166,7 +166,7 @@ final class EdgeCompiler {
             g.type[at] = type[e];
             g.relationship[at] = relationship[e];
             Relationship origin = project.relationships().get(relationship[e]);
-            boolean own = g.active[project.indexOf(origin.successor())] || !g.active[tail[e]];
+            boolean own = g.active[project.successorIndex(relationship[e])] || !g.active[tail[e]];
             if (own) {
                 compileLag(at, origin.lag());
             }

@@ -17,6 +17,9 @@ public final class Network {
     /** No instant: after every date. */
     public static final long AFTER = Long.MAX_VALUE / 4;
 
+    /** The end of the time axis: 1 January 10000; dates lie after its mirror image. */
+    public static final long AXIS_END = 2_932_897L * 14_400;
+
     /** States of an activity. */
     public static final byte UNSTARTED = 0;
 
@@ -113,6 +116,9 @@ public final class Network {
     /** Where assignments have calendars of their own, how they are laid out; else null. */
     public final @Nullable Placement[] placement;
 
+    /** Whether it is not begun, lies in one piece on one calendar, and no date of its own binds its start. */
+    public final boolean[] plain;
+
     /** The actual or typed start. */
     public final long[] fixedStart;
 
@@ -188,6 +194,7 @@ public final class Network {
         duration = new long[size];
         elapsed = new boolean[size];
         placement = new Placement[size];
+        plain = new boolean[size];
         fixedStart = new long[size];
         fixedFinish = new long[size];
         resume = new long[size];
@@ -217,6 +224,7 @@ public final class Network {
         duration = other.duration.clone();
         elapsed = other.elapsed.clone();
         placement = other.placement.clone();
+        plain = other.plain.clone();
         fixedStart = other.fixedStart.clone();
         fixedFinish = other.fixedFinish.clone();
         resume = other.resume.clone();
@@ -241,6 +249,11 @@ public final class Network {
     /** Returns a network whose activities and lags can be edited without touching this one. */
     public Network copy() {
         return new Network(this);
+    }
+
+    /** Returns whether the short way through the passes serves: plain, it takes time and isn't delayed. */
+    public boolean isPlain(int a) {
+        return plain[a] && span[a] > 0 && delay[a] == 0;
     }
 
     /** Returns the finish of an activity that starts at an instant. */

@@ -65,6 +65,9 @@ public final class NetworkCompiler {
             throw new PlumblineException(compiler.errors);
         }
         EdgeCompiler.compile(project, compiler.g);
+        for (int a = 0; a < compiler.g.size; a++) {
+            PlainPlan.mark(compiler.g, a);
+        }
         TopologicalOrder.sort(compiler.g);
         return compiler.g;
     }
@@ -84,6 +87,7 @@ public final class NetworkCompiler {
             throw new PlumblineException(compiler.errors);
         }
         EdgeCompiler.recompileLags(project, network, a);
+        PlainPlan.mark(network, a);
     }
 
     private void compileOutline() {
@@ -232,7 +236,10 @@ public final class NetworkCompiler {
     }
 
     private void compileAutomatic(int a, Activity activity) {
-        List<Assignment> assignments = project.assignmentsOf(activity.id());
+        List<Assignment> assignments = project.assignmentsAt(a);
+        if (assignments.isEmpty() && !activity.progress().isStarted()) {
+            return;
+        }
         PlacementCompiler placements = new PlacementCompiler(project, g, a, activity, assignments);
         Problem problem = placements.compile();
         if (problem != null) {

@@ -1,71 +1,104 @@
 package dev.plumbline.internal.network;
 
+import dev.plumbline.internal.util.BitQueue;
+
 /** An order in which every event comes after all that it depends on. */
 final class TopologicalOrder {
 
     /*
-     * Kahn's algorithm with a heap over the plan's rows: of all events that are ready, the one highest in the plan comes first,
-     * so that the order follows memory and does not depend on how relationships are listed. Events are activities 0..n-1 and
-     * summary begins n..2n-1. O((n + m) log n).
+     * Kahn's algorithm over the plan's rows: of all events that are ready, the one highest in the plan comes first, so that the
+     * order follows memory and does not depend on how relationships are listed. Events are activities 0..n-1 and summary begins
+     * n..2n-1. Where all relationships run down the plan, its rows already are that order. O(n + m).
      *
      * [1] A. B. Kahn: Topological sorting of large networks. Comm. ACM 5(11), 1962, pp. 558-562.
      */
 
     private final Network network;
-    private final int[] waiting;
-    private final int[] heap;
-    private int heapSize;
+    private final int events;
+    private final int[] order;
 
     private TopologicalOrder(Network network) {
         this.network = network;
-        this.waiting = new int[2 * network.size];
-        this.heap = new int[2 * network.size + 1];
+        int count = network.size;
+        for (boolean summary : network.summary) {
+            count += summary ? 1 : 0;
+        }
+        this.events = count;
+        this.order = new int[count];
     }
 
     /** Fills in the order and the positions of the network. */
     static void sort(Network network) {
-        new TopologicalOrder(network).run();
+        TopologicalOrder sorter = new TopologicalOrder(network);
+        int done = sorter.runsDown() ? sorter.outline() : sorter.kahn();
+        if (done != sorter.events) {
+            throw new IllegalStateException("a loop got past the project's checks");
+        }
+        network.order = sorter.order;
+        network.position = new int[2 * network.size];
+        for (int i = 0; i < done; i++) {
+            network.position[sorter.order[i]] = i;
+        }
     }
 
-    private void run() {
-        int n = network.size;
-        int events = countDependencies();
-        for (int a = 0; a < n; a++) {
-            if (waiting[begin(a)] == 0) {
-                push(begin(a));
-            }
+    /** A successor further down lies after the last row of its predecessor, as it can't lie below it. */
+    private boolean runsDown() {
+        boolean down = true;
+        for (int e = 0; e < network.head.length; e++) {
+            down &= network.tail[e] < network.head[e];
         }
-        int[] order = new int[events];
+        return down;
+    }
+
+    /** The rows as they come, each summary's end after the last row below it. */
+    private int outline() {
         int done = 0;
-        while (heapSize > 0) {
-            int event = pop();
-            order[done++] = event;
-            if (event >= n) {
-                for (int child = network.firstChild[event - n]; child >= 0; child = network.nextSibling[child]) {
-                    arrive(begin(child));
+        int open = -1;
+        for (int a = 0; a < network.size; a++) {
+            for (; open != network.parent[a]; open = network.parent[open]) {
+                order[done++] = open;
+            }
+            order[done++] = begin(a);
+            open = network.summary[a] ? a : open;
+        }
+        for (; open >= 0; open = network.parent[open]) {
+            order[done++] = open;
+        }
+        return done;
+    }
+
+    private int kahn() {
+        int n = network.size;
+        int[] waiting = dependencies();
+        BitQueue ready = new BitQueue(2 * n);
+        for (int a = 0; a < n; a++) {
+            arrive(waiting, ready, begin(a), 0);
+        }
+        int done = 0;
+        while (!ready.isEmpty()) {
+            int rank = ready.takeFirst();
+            boolean begins = (rank & 1) == 0 && network.summary[rank >> 1];
+            int a = rank >> 1;
+            order[done++] = begins ? n + a : a;
+            if (begins) {
+                for (int child = network.firstChild[a]; child >= 0; child = network.nextSibling[child]) {
+                    arrive(waiting, ready, begin(child), 1);
                 }
                 continue;
             }
-            for (int i = network.firstOut[event]; i < network.firstOut[event + 1]; i++) {
-                arrive(begin(network.head[network.outEdge[i]]));
+            for (int i = network.firstOut[a]; i < network.firstOut[a + 1]; i++) {
+                arrive(waiting, ready, begin(network.head[network.outEdge[i]]), 1);
             }
-            if (network.parent[event] >= 0) {
-                arrive(network.parent[event]);
+            if (network.parent[a] >= 0) {
+                arrive(waiting, ready, network.parent[a], 1);
             }
         }
-        if (done != events) {
-            throw new IllegalStateException("a loop got past the project's checks");
-        }
-        network.order = order;
-        network.position = new int[2 * n];
-        for (int i = 0; i < events; i++) {
-            network.position[order[i]] = i;
-        }
+        return done;
     }
 
-    /** Counts what each event waits for; returns the number of events. */
-    private int countDependencies() {
-        int events = network.size;
+    /** What each event waits for. */
+    private int[] dependencies() {
+        int[] waiting = new int[2 * network.size];
         for (int a = 0; a < network.size; a++) {
             int p = network.parent[a];
             if (p >= 0) {
@@ -73,9 +106,8 @@ final class TopologicalOrder {
                 waiting[begin(a)]++;
             }
             waiting[begin(a)] += network.firstIn[a + 1] - network.firstIn[a];
-            events += network.summary[a] ? 1 : 0;
         }
-        return events;
+        return waiting;
     }
 
     /** The event at which an activity begins: its own, for a leaf. */
@@ -83,43 +115,11 @@ final class TopologicalOrder {
         return network.summary[a] ? network.size + a : a;
     }
 
-    private void arrive(int event) {
-        if (--waiting[event] == 0) {
-            push(event);
+    private void arrive(int[] waiting, BitQueue ready, int event, int arrivals) {
+        waiting[event] -= arrivals;
+        if (waiting[event] == 0) {
+            int n = network.size;
+            ready.add(event >= n ? 2 * (event - n) : 2 * event + 1);
         }
-    }
-
-    private int rank(int event) {
-        return event >= network.size ? 2 * (event - network.size) : 2 * event + 1;
-    }
-
-    private void push(int event) {
-        int i = ++heapSize;
-        int rank = rank(event);
-        while (i > 1 && rank(heap[i >> 1]) > rank) {
-            heap[i] = heap[i >> 1];
-            i >>= 1;
-        }
-        heap[i] = event;
-    }
-
-    private int pop() {
-        int top = heap[1];
-        int last = heap[heapSize--];
-        int rank = rank(last);
-        int i = 1;
-        while (2 * i <= heapSize) {
-            int child = 2 * i;
-            if (child < heapSize && rank(heap[child + 1]) < rank(heap[child])) {
-                child++;
-            }
-            if (rank(heap[child]) >= rank) {
-                break;
-            }
-            heap[i] = heap[child];
-            i = child;
-        }
-        heap[i] = last;
-        return top;
     }
 }
