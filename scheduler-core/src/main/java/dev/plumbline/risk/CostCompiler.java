@@ -12,6 +12,7 @@ import dev.plumbline.model.EffortRule;
 import dev.plumbline.model.Project;
 import dev.plumbline.model.Resource;
 import dev.plumbline.model.ResourceType;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -94,11 +95,11 @@ final class CostCompiler {
 
     /** The fixed cost; the whole cost that a file holds where the activity has nothing to compute it from. */
     private double fixedCost(Activity activity) {
+        BigDecimal whole = activity.cost();
         boolean computed = activity.fixedCost().signum() != 0
                 || !project.assignmentsOf(activity.id()).isEmpty()
-                || project.wbs().isSummary(activity.id())
-                || activity.cost() == null;
-        return computed ? activity.fixedCost().doubleValue() : activity.cost().doubleValue();
+                || project.wbs().isSummary(activity.id());
+        return computed || whole == null ? activity.fixedCost().doubleValue() : whole.doubleValue();
     }
 
     private void add(Item item, double amount, boolean withDuration, @Nullable Integer rateRow) {
