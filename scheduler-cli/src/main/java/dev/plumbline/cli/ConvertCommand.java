@@ -1,8 +1,6 @@
 package dev.plumbline.cli;
 
-import dev.plumbline.model.PlumblineException;
 import dev.plumbline.model.Problem;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -48,7 +46,7 @@ final class ConvertCommand implements Callable<Integer> {
             new Batch(console, messages, outcome).forEach(sources, source -> {
                 PlanOptions.Planned planned = plans.plan(source, console);
                 List<Problem> findings = new ArrayList<>(planned.findings());
-                findings.addAll(write(planned, target));
+                findings.addAll(SaveOptions.write(planned, planned.schedule(), target));
                 return findings;
             });
         });
@@ -60,18 +58,5 @@ final class ConvertCommand implements Callable<Integer> {
             throw Failure.usage("the format of '%s' is not known".formatted(out), "name a file .xml or .csv");
         }
         return target;
-    }
-
-    private static List<Problem> write(PlanOptions.Planned planned, Path target) {
-        String name = InputOptions.nameOf(target);
-        try {
-            return planned.read().write(planned.schedule(), target).stream()
-                    .map(f -> Outcome.in(name, f))
-                    .toList();
-        } catch (PlumblineException e) {
-            throw Failure.of(Exit.USAGE, e);
-        } catch (IOException e) {
-            throw Failure.unwritable(name, e);
-        }
     }
 }

@@ -1,12 +1,15 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.cpm.Schedule;
 import dev.plumbline.level.Levelled;
 import dev.plumbline.model.Problem;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -35,6 +38,9 @@ final class LevelCommand implements Callable<Integer> {
 
     @Mixin
     private OutputOptions output = new OutputOptions();
+
+    @Mixin
+    private SaveOptions saving = new SaveOptions();
 
     @Mixin
     private MessageOptions messages = new MessageOptions();
@@ -79,8 +85,12 @@ final class LevelCommand implements Callable<Integer> {
         }
         new Batch(console, messages, outcome).forEach(sources, source -> {
             PlanOptions.Planned planned = plans.plan(source, console);
+            if (levelling.clears()) {
+                return clear(planned, sources, target);
+            }
             Levelled levelled = levelling.level(planned.schedule());
-            List<Problem> findings = findings(planned, levelled);
+            List<Problem> findings = new ArrayList<>(findings(planned, levelled));
+            findings.addAll(saving.save(planned, levelled.schedule(), sources));
             OutputOptions.write(target, console, out -> PlanLevelling.print(out, output, levelled, findings));
             return findings;
         });
@@ -88,6 +98,7 @@ final class LevelCommand implements Callable<Integer> {
 
     private void folder(List<Source> sources, Outcome outcome) {
         Map<Source, Path> targets = output.filesFor(sources);
+        saving.forFolder();
         if (targets.isEmpty() && output.layout() != OutputOptions.Layout.TABLE) {
             throw Failure.usage("a folder has several results", "add --output with a folder to write them to");
         }
@@ -95,9 +106,13 @@ final class LevelCommand implements Callable<Integer> {
                 new TextTable(List.of("Plan", "Rows", "Delayed", "Finish before", "Finish", "Overallocations left"));
         new Batch(console, messages, outcome).forEach(sources, source -> {
             PlanOptions.Planned planned = plans.plan(source, console);
-            Levelled levelled = levelling.level(planned.schedule());
-            List<Problem> findings = findings(planned, levelled);
             Path target = targets.get(source);
+            if (levelling.clears()) {
+                return clear(planned, sources, target);
+            }
+            Levelled levelled = levelling.level(planned.schedule());
+            List<Problem> findings = new ArrayList<>(findings(planned, levelled));
+            findings.addAll(saving.save(planned, levelled.schedule(), sources));
             if (target == null) {
                 overview.row(overviewOf(source, levelled));
             } else {
@@ -108,6 +123,14 @@ final class LevelCommand implements Callable<Integer> {
         if (targets.isEmpty()) {
             OutputOptions.write(null, console, out -> out.write(overview.render(output.tableRows())));
         }
+    }
+
+    private List<Problem> clear(PlanOptions.Planned planned, List<Source> sources, @Nullable Path target) {
+        Schedule cleared = PlanLevelling.cleared(planned.schedule());
+        List<Problem> findings = new ArrayList<>(planned.findings());
+        findings.addAll(saving.save(planned, cleared, sources));
+        OutputOptions.write(target, console, out -> PlanLevelling.print(out, output, cleared, findings));
+        return findings;
     }
 
     private static List<Problem> findings(PlanOptions.Planned planned, Levelled levelled) {

@@ -1,10 +1,14 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.calendar.WorkTime;
+import dev.plumbline.cpm.CriticalPath;
 import dev.plumbline.cpm.Schedule;
+import dev.plumbline.level.ConflictOrder;
 import dev.plumbline.level.ConflictRules;
 import dev.plumbline.level.DelayReason;
+import dev.plumbline.level.Direction;
 import dev.plumbline.level.GenerationScheme;
+import dev.plumbline.level.Granularity;
 import dev.plumbline.level.Levelled;
 import dev.plumbline.level.Levelling;
 import dev.plumbline.level.PriorityRule;
@@ -12,10 +16,13 @@ import dev.plumbline.model.PlumblineException;
 import dev.plumbline.model.Problem;
 import java.io.IOException;
 import java.io.Writer;
+import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How plans are levelled, and what is told of it. */
@@ -25,6 +32,18 @@ final class PlanLevelling {
         MSPROJECT,
         P6,
         PLUMBLINE
+    }
+
+    private enum Order {
+        ID(ConflictOrder.ID_ONLY),
+        STANDARD(ConflictOrder.STANDARD),
+        PRIORITY(ConflictOrder.PRIORITY_STANDARD);
+
+        private final ConflictOrder order;
+
+        Order(ConflictOrder order) {
+            this.order = order;
+        }
     }
 
     @Option(
@@ -39,45 +58,116 @@ final class PlanLevelling {
             split = ",",
             description = {
                 "Which activity goes first, such as latest-finish, min-slack, shortest, priority or id; several, separated",
-                "by commas, decide one after the other (default: priority,latest-finish,min-slack; p6: priority,id)."
+                "by commas, decide one after the other; :asc or :desc behind one turns it, as in total-float:desc",
+                "(default: the shortest schedule of several rules; p6: priority,activity-id)."
             })
     private List<String> rules = new ArrayList<>();
 
     @Option(
             names = "--scheme",
             paramLabel = "serial|parallel",
-            description = "How schedules are generated (default: serial).")
+            description = "How schedules are generated (default: both are tried; with --rule serial).")
     private @Nullable GenerationScheme scheme;
 
-    @Option(names = "--within-float", description = "Move no activity by more than its float.")
-    private boolean withinFloat;
+    @Option(
+            names = "--direction",
+            paramLabel = "forward|backward",
+            description =
+                    "Generate from the start or from the finish (default: both are tried; with --rule that of the plan).")
+    private @Nullable Direction direction;
+
+    @Option(
+            names = "--order",
+            paramLabel = "id|standard|priority",
+            description = "With --profile msproject: which activity is delayed (default: standard).")
+    private @Nullable Order order;
+
+    @Option(
+            names = "--granularity",
+            paramLabel = "minute|hour|day|week|month",
+            description = "With --profile msproject: spans over which demand and capacity are compared (default: day).")
+    private @Nullable Granularity granularity;
+
+    @Option(
+            names = "--week-start",
+            paramLabel = "DAY",
+            description = "With --granularity week: the day on which weeks begin (default: monday).")
+    private @Nullable DayOfWeek weekStart;
+
+    @Option(
+            names = "--classic",
+            description = "With --profile msproject: the order of Project 98 and 2000, by slack left after the move.")
+    private boolean classic;
+
+    @Option(
+            names = "--clear",
+            description = "Only take away what earlier levelling did: delays, splits and moved dates.")
+    private boolean clear;
+
+    @Mixin
+    private LevellingLimits limits = new LevellingLimits();
+
+    /** Whether plans are not levelled, but what levelling did to them is taken away. */
+    boolean clears() {
+        return clear;
+    }
+
+    /** Returns the plan without what levelling did. */
+    static Schedule cleared(Schedule plan) {
+        return CriticalPath.schedule(Levelling.clear(plan.project()), plan.options());
+    }
+
+    static void print(Writer out, OutputOptions output, Schedule cleared, List<Problem> findings) throws IOException {
+        switch (output.layout()) {
+            case TABLE -> out.write(cleared.table(output.tableRows()));
+            case CSV -> ScheduleReport.csv(out, cleared, Optional.empty());
+            case JSON -> ScheduleReport.json(out, cleared, findings, Optional.empty());
+        }
+    }
 
     /** Returns the levelled plan. */
     Levelled level(Schedule plan) {
-        Levelling how = how();
+        Levelling how = limits.apply(how(), plan.project(), profile == Profile.MSPROJECT);
         try {
-            return (withinFloat ? how.withinFloat() : how).level(plan.project(), plan.options());
+            return how.level(plan.project(), plan.options());
         } catch (PlumblineException e) {
             throw Failure.of(Exit.UNSOLVABLE, e);
         }
     }
 
     private Levelling how() {
+        boolean stepwise = order != null || granularity != null || classic || weekStart != null;
         if (profile == Profile.MSPROJECT) {
-            if (!rules.isEmpty() || scheme != null) {
+            if (!rules.isEmpty() || scheme != null || direction != null) {
                 throw Failure.usage(
-                        "--rule and --scheme don't go with --profile msproject",
+                        "--rule, --scheme and --direction don't go with --profile msproject",
                         "leave them out, or use another profile");
             }
-            return Levelling.byConflict(ConflictRules.DEFAULT);
+            return Levelling.byConflict(conflictRules());
+        }
+        if (stepwise) {
+            throw Failure.usage(
+                    "--order, --granularity, --week-start and --classic need --profile msproject",
+                    "add it, or leave them out");
+        }
+        if (profile == Profile.PLUMBLINE && rules.isEmpty() && scheme == null && direction == null) {
+            return Levelling.DEFAULT;
         }
         PriorityRule usual =
-                profile == Profile.P6 ? PriorityRule.PRIORITY.then(PriorityRule.ID) : Levelling.DEFAULT.rule();
+                profile == Profile.P6 ? PriorityRule.PRIORITY.then(PriorityRule.ACTIVITY_ID) : Levelling.DEFAULT.rule();
         PriorityRule rule = rules.stream()
                 .map(PlanLevelling::rule)
                 .reduce(PriorityRule::then)
                 .orElse(usual);
-        return Levelling.of(scheme == null ? GenerationScheme.SERIAL : scheme, rule);
+        Levelling how = Levelling.of(scheme == null ? GenerationScheme.SERIAL : scheme, rule);
+        return direction == null ? how : how.inDirection(direction);
+    }
+
+    private ConflictRules conflictRules() {
+        ConflictRules conflicts = classic ? ConflictRules.DEFAULT.asClassic() : ConflictRules.DEFAULT;
+        conflicts = order == null ? conflicts : conflicts.withOrder(order.order);
+        conflicts = weekStart == null ? conflicts : conflicts.withWeekStart(weekStart);
+        return granularity == null ? conflicts : conflicts.withGranularity(granularity);
     }
 
     private static PriorityRule rule(String name) {
@@ -107,17 +197,26 @@ final class PlanLevelling {
         return levelled.why(id).delay();
     }
 
-    /** The resource, and the activities that hold it: {@code crew: 3 7}. */
+    /** The resource, and the activities that hold it: {@code crew: 3 7}; more of them where it also pauses. */
     private static String delayedBy(Levelled levelled, String id) {
-        DelayReason reason = levelled.why(id);
-        return reason.resource() == null ? "" : reason.resource() + ": " + String.join(" ", reason.delayedBy());
+        return levelled.reasons(id).stream()
+                .filter(DelayReason::isByResource)
+                .map(reason -> reason.resource() + ": " + String.join(" ", reason.delayedBy()))
+                .distinct()
+                .collect(Collectors.joining("; "));
     }
 
     static void print(Writer out, OutputOptions output, Levelled levelled, List<Problem> findings) throws IOException {
         switch (output.layout()) {
             case TABLE -> out.write(levelled.table(output.tableRows()));
             case CSV -> ScheduleReport.csv(out, levelled.schedule(), columns(levelled));
-            case JSON -> ScheduleReport.json(out, levelled.schedule(), findings, columns(levelled));
+            case JSON ->
+                ScheduleReport.json(
+                        out,
+                        levelled.schedule(),
+                        findings,
+                        columns(levelled),
+                        json -> LevelledReport.json(json, levelled));
         }
     }
 }

@@ -82,10 +82,17 @@ final class ScheduleReport {
         json.endObject().finish();
     }
 
-    /** Writes a schedule with more columns. */
-    static void json(Writer out, Schedule schedule, List<Problem> findings, List<Column> more) throws IOException {
+    /** Writes more members of the object. */
+    interface Part {
+        void write(JsonWriter json) throws IOException;
+    }
+
+    /** Writes a schedule with more columns and another part. */
+    static void json(Writer out, Schedule schedule, List<Problem> findings, List<Column> more, Part part)
+            throws IOException {
         JsonWriter json = new JsonWriter(out);
         begin(json, schedule, more);
+        part.write(json);
         FindingReport.json(json, findings);
         json.endObject().finish();
     }

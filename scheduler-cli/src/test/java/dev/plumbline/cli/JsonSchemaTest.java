@@ -35,6 +35,17 @@ class JsonSchemaTest {
     }
 
     @Test
+    void levelledPlansAreAsTheirSchemaSays() throws IOException {
+        Path plan = Plans.write(folder, "plan.csv", Plans.PUMP_STATION);
+        for (String profile : new String[] {"msproject", "p6", "plumbline"}) {
+            String json = Runs.plumbline("level", plan, "--format", "json", "--profile", profile)
+                    .out();
+
+            assertThat(schema("level").validate(JSON.readTree(json))).isEmpty();
+        }
+    }
+
+    @Test
     void findingsAreAsTheirSchemaSays() throws IOException {
         Plans.write(folder, "a.csv", Plans.LOOP);
         Plans.write(folder, "b.csv", Plans.WITHOUT_START);

@@ -97,4 +97,96 @@ class LevelCommandTest {
                         .exit())
                 .isEqualTo(2);
     }
+
+    @Test
+    void theLevelledPlanIsSavedWithItsDelays() throws IOException {
+        Path plan = Plans.write(folder, "plan.csv", TWO);
+        Path saved = folder.resolve("levelled.xml");
+
+        Run run = Runs.plumbline("level", plan, "--rule", "id", "--save", saved);
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(Runs.plumbline("schedule", saved, "--format", "csv").out()).contains("2025-03-06T08:00:00");
+        assertThat(Runs.plumbline("level", saved).out()).contains("1 activities delayed");
+        assertThat(Runs.plumbline("level", saved, "--clear", "--format", "csv").out())
+                .doesNotContain("2025-03-06T08:00:00");
+        assertThat(Runs.plumbline("level", plan, "--save", folder.resolve("x.pdf"))
+                        .err())
+                .contains("name a file .xml or .csv");
+    }
+
+    @Test
+    void aSplitIsSavedAndReadBack() throws IOException {
+        Path plan = Plans.write(folder, "plan.csv", """
+                ID,Name,Duration,Predecessors,Resources,Start,Constraint Type,Constraint Date
+                1,Short,1d,,Crew,2025-03-03,Start No Earlier Than,2025-03-04
+                2,Long,3d,,Crew,2025-03-03,,
+                """);
+        Path saved = folder.resolve("levelled.xml");
+
+        Run run = Runs.plumbline(
+                "level",
+                plan,
+                "--rule",
+                "id",
+                "--splits",
+                "--save",
+                saved,
+                "--format",
+                "json",
+                "--start",
+                "2025-03-03");
+
+        JsonNode gap = new ObjectMapper().readTree(run.out()).get("reasons").get(0);
+        assertThat(gap.get("kind").asText()).isEqualTo("gap");
+        assertThat(gap.get("held_by").get(0).get("activity").asText()).isEqualTo("1");
+        String again = Runs.plumbline("schedule", saved, "--format", "csv").out();
+        assertThat(again.lines().toList().get(2)).contains("2025-03-03T08:00:00,2025-03-06T17:00:00");
+        assertThat(Runs.plumbline("level", saved, "--splits").out()).contains("0 overallocations left");
+    }
+
+    @Test
+    void limitsChooseWhatIsLevelled() throws IOException {
+        Path plan = Plans.write(folder, "plan.csv", TWO);
+
+        assertThat(Runs.plumbline("level", plan, "--to", "2025-03-02").out()).contains("0 activities delayed");
+        assertThat(Runs.plumbline("level", plan, "--from", "2025-03-01").out()).contains("1 activities delayed");
+        assertThat(Runs.plumbline("level", plan, "--resource", "Crew").out()).contains("1 activities delayed");
+        assertThat(Runs.plumbline("level", plan, "--resource", "Crane").err())
+                .contains("the plan has no resource 'Crane'");
+        assertThat(Runs.plumbline("level", plan, "--within-float", "--overallocate", "100")
+                        .out())
+                .contains("0 activities delayed");
+        assertThat(Runs.plumbline("level", plan, "--profile", "msproject", "--order", "id", "--granularity", "month")
+                        .out())
+                .contains("0 activities delayed");
+        assertThat(Runs.plumbline("level", plan, "--profile", "p6", "--rule", "activity-id:desc")
+                        .out())
+                .contains("1 activities delayed");
+    }
+
+    @Test
+    void aFolderOfLevelledPlansIsSaved() throws IOException {
+        Plans.write(folder, "a.csv", TWO);
+        Path saved = folder.resolve("saved");
+
+        Run run = Runs.plumbline("level", folder, "--include", "*.csv", "--save", saved);
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(saved.resolve("a.csv")).exists();
+    }
+
+    @Test
+    void optionsThatDoNotGoTogetherAreWrongUsage() throws IOException {
+        Path plan = Plans.write(folder, "plan.csv", TWO);
+
+        assertThat(Runs.plumbline("level", plan, "--granularity", "hour").err()).contains("need --profile msproject");
+        assertThat(Runs.plumbline("level", plan, "--keep-float", "4").err()).contains("need --within-float");
+        assertThat(Runs.plumbline("level", plan, "--no-splits", "--shortest-piece", "2")
+                        .err())
+                .contains("doesn't go with --no-splits");
+        assertThat(Runs.plumbline("level", plan, "--from", "2025-03-05", "--to", "2025-03-01")
+                        .err())
+                .contains("swap them");
+    }
 }

@@ -175,7 +175,7 @@ final class Explainer {
                     steps.at(Step.Kind.PROJECT_START, a, at, "the project starts %s".formatted(StepFactory.date(at))));
         }
         at = roll(a, at, chain);
-        if (g.delay[a] != 0) {
+        if (g.delay[a] > 0) {
             long to = at + g.delay[a];
             chain.add(steps.on(Step.Kind.LEVELLING_DELAY, a, at, to)
                     .taking(g.delay[a], "")

@@ -4,6 +4,7 @@ import dev.plumbline.calendar.Ticks;
 import dev.plumbline.internal.network.ResourcePool;
 import dev.plumbline.level.Load.Booking;
 import dev.plumbline.level.Sweep.Excess;
+import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,10 +13,12 @@ final class BucketTest {
 
     private final Load load;
     private final Granularity granularity;
+    private final DayOfWeek weekStart;
 
-    BucketTest(Load load, Granularity granularity) {
+    BucketTest(Load load, ConflictRules rules) {
         this.load = load;
-        this.granularity = granularity;
+        this.granularity = rules.granularity();
+        this.weekStart = rules.weekStart();
     }
 
     /**
@@ -24,22 +27,23 @@ final class BucketTest {
      * @param load whose
      * @param from the first tick
      * @param to the end
+     * @param at the first instant in it at which too much is asked
      * @param who the bookings in it
      */
-    record Bucket(Load load, long from, long to, List<Booking> who) {}
+    record Bucket(Load load, long from, long to, long at, List<Booking> who) {}
 
     /** Returns the spans over which the sums are too great, in order of time, of those that a piece touches. */
     List<Bucket> over(Excess excess) {
         if (granularity == Granularity.MINUTE) {
-            return List.of(new Bucket(load, excess.from(), excess.to(), excess.who()));
+            return List.of(new Bucket(load, excess.from(), excess.to(), excess.from(), excess.who()));
         }
         List<Bucket> found = new ArrayList<>();
-        long from = Ticks.of(granularity.floor(Ticks.toDateTime(excess.from())));
+        long from = Ticks.of(granularity.floor(Ticks.toDateTime(excess.from()), weekStart));
         while (from < excess.to()) {
             long to = Ticks.of(granularity.next(Ticks.toDateTime(from)));
             List<Booking> who = within(from, to);
             if (demand(who, from, to) > capacity(from, to) + 0.5) {
-                found.add(new Bucket(load, from, to, who));
+                found.add(new Bucket(load, from, to, Math.max(from, excess.from()), who));
             }
             from = to;
         }

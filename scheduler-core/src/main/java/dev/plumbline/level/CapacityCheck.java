@@ -3,11 +3,10 @@ package dev.plumbline.level;
 import dev.plumbline.calendar.Ticks;
 import dev.plumbline.cpm.ActivityTimes;
 import dev.plumbline.internal.calendar.CompiledCalendar;
+import dev.plumbline.level.WorkSpans.Span;
 import dev.plumbline.model.Activity;
 import dev.plumbline.model.Assignment;
 import dev.plumbline.model.Availability;
-import dev.plumbline.model.Contour;
-import dev.plumbline.model.EffortRule;
 import dev.plumbline.model.Problem;
 import dev.plumbline.model.Resource;
 import java.util.ArrayList;
@@ -27,13 +26,6 @@ final class CapacityCheck {
     private final CompiledCalendar calendar;
     private final List<Span> spans = new ArrayList<>();
 
-    private record Span(String activity, long from, long to, double units, CompiledCalendar calendar) {
-
-        boolean worksAt(long instant) {
-            return from <= instant && instant < to && calendar.nextStart(instant) == instant;
-        }
-    }
-
     CapacityCheck(Resource resource, CompiledCalendar calendar) {
         this.resource = resource;
         this.calendar = calendar;
@@ -43,28 +35,10 @@ final class CapacityCheck {
         return calendar;
     }
 
-    /** Adds an assignment; of unstarted ones those with time-phased work are left out. */
-    void add(ActivityTimes times, Assignment assignment, CompiledCalendar works) {
-        Activity activity = times.activity();
-        long start = Ticks.of(times.start());
-        long finish = Ticks.of(times.finish());
-        if (!counts(times, assignment) || start >= finish) {
-            return;
-        }
-        if (!activity.isAutomatic() || activity.progress().isStarted()) {
-            spans.add(new Span(activity.id(), start, finish, assignment.units(), works));
-            return;
-        }
-        long begin = works.add(start, assignment.delay().ticks());
-        long end = Math.min(finish, endOf(activity, assignment, works, begin, finish));
-        long length = works.work(begin, end);
-        boolean flat = assignment.contour() == Contour.FLAT || assignment.contour() == Contour.CONTOURED;
-        int parts = flat ? 1 : Contour.PARTS;
-        for (int part = 0; part < parts; part++) {
-            long from = works.nextStart(works.add(begin, length * part / parts));
-            long to = works.add(begin, length * (part + 1) / parts);
-            double share = flat ? 1 : assignment.contour().percent(part) / 100.0;
-            spans.add(new Span(activity.id(), from, to, assignment.units() * share, works));
+    /** Adds an assignment; {@code planned} is the first instant of planned work of its activity. */
+    void add(ActivityTimes times, Assignment assignment, CompiledCalendar works, long planned) {
+        if (counts(times, assignment) && times.start().isBefore(times.finish())) {
+            spans.addAll(WorkSpans.of(times, assignment, works, planned));
         }
     }
 
@@ -74,19 +48,8 @@ final class CapacityCheck {
                 && !times.summary()
                 && !activity.external()
                 && assignment.units() > 0
-                && assignment.timephased().isEmpty()
                 && !assignment.proposed()
                 && !resource.proposed();
-    }
-
-    private static long endOf(
-            Activity activity, Assignment assignment, CompiledCalendar works, long begin, long finish) {
-        long regular = assignment.work().ticks() - assignment.overtimeWork().ticks();
-        boolean byWork = regular > 0
-                && assignment.contour() == Contour.FLAT
-                && activity.effortRule() != EffortRule.FIXED_DURATION
-                && !activity.duration().isElapsed();
-        return byWork ? works.add(begin, Math.round(regular / assignment.units())) : finish;
     }
 
     /** Returns the first instant at which there is too little, if any. */
@@ -119,19 +82,21 @@ final class CapacityCheck {
         while (at < end) {
             double sum = 0;
             long next = end;
+            boolean open = false; // what is done can't be undone
             Set<String> who = new LinkedHashSet<>();
             for (Span span : active) {
                 boolean works = span.worksAt(at);
                 if (works) {
                     sum += span.units();
                     who.add(span.activity());
+                    open |= !span.done();
                     next = Math.min(next, Math.min(span.to(), span.calendar().periodEnd(at)));
                 } else if (span.to() > at) {
                     next = Math.min(next, span.calendar().nextStart(at));
                 }
             }
             double there = units(at);
-            if (sum > there + ROUNDING) {
+            if (open && sum > there + ROUNDING) {
                 return Optional.of(Problem.error(
                         "LEVEL_CAPACITY",
                         "resource '%s' is asked for %s units at %s, of which there are %s: %s"

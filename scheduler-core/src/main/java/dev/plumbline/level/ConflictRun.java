@@ -2,6 +2,7 @@ package dev.plumbline.level;
 
 import dev.plumbline.internal.kernel.Floats;
 import dev.plumbline.internal.kernel.Leveller;
+import dev.plumbline.internal.kernel.LevellerPart;
 import dev.plumbline.internal.kernel.ResourceTimeline;
 import dev.plumbline.internal.network.Network;
 import dev.plumbline.internal.network.ResourcePool;
@@ -11,11 +12,13 @@ import dev.plumbline.level.Sweep.Excess;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Removes overallocations one by one. */
@@ -35,8 +38,9 @@ final class ConflictRun {
     private final Levelling how;
     private final ConflictRules rules;
     private final Movability movability;
-    private final Supplier<ResourceTimeline[]> timelines;
+    private final IntFunction<ResourceTimeline> timelines;
     private final Set<List<Long>> given = new HashSet<>();
+    private final Map<LevelPart, Set<Integer>> restarted = new IdentityHashMap<>();
 
     ConflictRun(
             List<LevelPart> parts,
@@ -44,7 +48,7 @@ final class ConflictRun {
             Levelling how,
             ConflictRules rules,
             Movability movability,
-            Supplier<ResourceTimeline[]> timelines) {
+            IntFunction<ResourceTimeline> timelines) {
         this.parts = parts;
         this.pool = pool;
         this.how = how;
@@ -53,7 +57,24 @@ final class ConflictRun {
         this.timelines = timelines;
     }
 
-    private record Candidate(LevelPart part, int a, long start, long move) {
+    /** How an activity leaves a span. */
+    private enum Way {
+        WHOLE,
+        REST,
+        PAUSE,
+        ASSIGNMENT
+    }
+
+    private record Candidate(LevelPart part, int a, Way way, long start, long move, boolean settled) {
+
+        /** Typed dates win over work that has begun, and that over the rest. */
+        int rankOfState() {
+            return switch (part.network().state[a]) {
+                case Network.MANUAL -> 3;
+                case Network.IN_PROGRESS -> 2;
+                default -> settled ? 1 : 0;
+            };
+        }
 
         long totalFloat() {
             return Floats.total(part.network(), part.times(), a);
@@ -97,7 +118,7 @@ final class ConflictRun {
             if (!movability.isLevelled(r)) {
                 continue;
             }
-            BucketTest test = new BucketTest(loads.get(r), rules.granularity());
+            BucketTest test = new BucketTest(loads.get(r), rules);
             Bucket own = first(test, Sweep.of(loads.get(r)));
             if (own != null && (earliest == null || own.from() < earliest.from())) {
                 earliest = own;
@@ -122,16 +143,14 @@ final class ConflictRun {
     /** Delays activities until the span is free or one of them stays in it; returns whether any was delayed. */
     private boolean resolve(Bucket bucket) {
         List<Booking> who = new ArrayList<>(bucket.who());
-        BucketTest test = new BucketTest(bucket.load(), rules.granularity());
+        BucketTest test = new BucketTest(bucket.load(), rules);
         boolean moved = false;
         while (test.isOver(who, bucket.from(), bucket.to())) {
-            Candidate loser = loser(new Bucket(bucket.load(), bucket.from(), bucket.to(), who));
+            Candidate loser = loser(new Bucket(bucket.load(), bucket.from(), bucket.to(), bucket.at(), who));
             if (loser == null) {
                 return moved;
             }
-            Network g = loser.part().network();
-            g.delay[loser.a()] += loser.start() - loser.part().times().earlyStart[loser.a()];
-            loser.part().kernel().t = loser.part().passes();
+            move(loser, bucket);
             moved = true;
             if (loser.start() < bucket.to()) {
                 return true;
@@ -139,6 +158,27 @@ final class ConflictRun {
             who.removeIf(b -> b.a() == loser.a() && b.part().equals(loser.part()));
         }
         return moved;
+    }
+
+    /** Moves an activity, one of its assignments or what is left of it, or lets it pause. */
+    private void move(Candidate loser, Bucket bucket) {
+        LevelPart part = loser.part();
+        LevellerPart kernel = part.kernel();
+        int a = loser.a();
+        int resource = pool.numberOf(bucket.load().resource().id());
+        if ((loser.way() == Way.WHOLE || loser.way() == Way.ASSIGNMENT) && part.times().earlyStart[a] < bucket.from()) {
+            restarted.computeIfAbsent(part, p -> new HashSet<>()).add(a);
+        }
+        switch (loser.way()) {
+            case REST -> kernel.moveDated(a, loser.start());
+            case PAUSE ->
+                kernel.pause(a, part.times().earlyStart[a], bucket.from(), loser.start(), resource, bucket.at());
+            case ASSIGNMENT -> kernel.shift(a, resource, loser.start(), bucket.at());
+            default -> part.network().delay[a] += loser.start() - part.times().earlyStart[a];
+        }
+        kernel.conflictResource[a] = resource;
+        kernel.conflictAt[a] = bucket.at();
+        kernel.t = part.passes();
     }
 
     private @Nullable Candidate loser(Bucket bucket) {
@@ -157,42 +197,77 @@ final class ConflictRun {
             if (booking.done() || !seen.add(List.of(parts.indexOf(booking.part()), booking.a()))) {
                 continue;
             }
-            LevelPart part = booking.part();
-            int a = booking.a();
-            if (part.immovable(a) == null) {
-                long start = freeStart(part, a, bucket);
-                if (start != Network.AFTER && isAllowed(part, a, start)) {
-                    long move = part.network().between(a, part.times().earlyStart[a], start);
-                    candidates.add(new Candidate(part, a, start, move));
-                }
+            if (booking.part().immovable(booking.a()) == null) {
+                candidate(booking.part(), booking.a(), bucket).ifPresent(candidates::add);
             }
         }
         return seen.size() < 2 ? new ArrayList<>() : candidates;
     }
 
-    /** The first start after its own at which an activity fits beside the others of the span; after the span if it did fit. */
-    private long freeStart(LevelPart part, int a, Bucket bucket) {
+    private Optional<Candidate> candidate(LevelPart part, int a, Bucket bucket) {
+        LevellerPart kernel = part.kernel();
         int resource = pool.numberOf(bucket.load().resource().id());
-        ResourceTimeline timeline = timelines.get()[resource];
+        ResourceTimeline timeline = besides(part, a, bucket, resource);
+        Network g = part.network();
+        long now = part.requirements().originOf(a, part.times().earlyStart[a]);
+        Way way = part.requirements().dated[a] ? Way.REST : kernel.separate[a] ? Way.ASSIGNMENT : Way.WHOLE;
+        long start = way == Way.ASSIGNMENT
+                ? Leveller.freeStartOf(kernel, timeline, resource, a, now)
+                : Leveller.freeStart(kernel, timeline, resource, a, now);
+        if (start <= now) {
+            start = g.nextStart(a, Math.max(bucket.to(), now + 1));
+        }
+        if (way == Way.WHOLE && kernel.splittable[a]) {
+            long resume = Leveller.resume(kernel, timeline, resource, a, now, bucket.from());
+            if (resume != Network.AFTER) {
+                way = Way.PAUSE;
+                start = g.between(a, bucket.from(), resume) > 0 ? resume : g.nextStart(a, bucket.to());
+            }
+        }
+        boolean found = start != Network.AFTER && start > now && isAllowed(part, a, way, start);
+        long from = way == Way.PAUSE ? Math.max(now, bucket.from()) : now;
+        return found
+                ? Optional.of(new Candidate(
+                        part,
+                        a,
+                        way,
+                        start,
+                        g.between(a, Math.min(from, start), start),
+                        isSettled(part, a, way, bucket)))
+                : Optional.empty();
+    }
+
+    /** Whether an activity that is under way was taken back to begin anew before: that is done once, lest they go on in turns. */
+    private boolean isSettled(LevelPart part, int a, Way way, Bucket bucket) {
+        return (way == Way.WHOLE || way == Way.ASSIGNMENT)
+                && part.times().earlyStart[a] < bucket.from()
+                && restarted.getOrDefault(part, Set.of()).contains(a);
+    }
+
+    /** What the others of a span leave of its resource. */
+    private ResourceTimeline besides(LevelPart part, int a, Bucket bucket, int resource) {
+        ResourceTimeline timeline = timelines.apply(resource);
         for (Booking booking : bucket.who()) {
             if (booking.a() != a || !booking.part().equals(part)) {
                 timeline.book(booking.kind(), booking.from(), booking.to(), booking.units());
             }
         }
-        long now = part.times().earlyStart[a];
-        long start = Leveller.freeStart(part.kernel(), timeline, resource, a);
-        return start > now ? start : part.network().nextStart(a, Math.max(bucket.to(), now + 1));
+        return timeline;
     }
 
-    private boolean isAllowed(LevelPart part, int a, long start) {
-        Leveller.Part kernel = part.kernel();
-        boolean inTime = start <= kernel.latestStart[a]
-                && (kernel.latestFinish[a] == Network.AFTER
-                        || part.network().finishFrom(a, start) <= kernel.latestFinish[a]);
-        return inTime
-                && (!how.isWithinFloat()
-                        || part.network().between(a, part.times().earlyStart[a], start)
-                                <= Floats.total(part.network(), part.times(), a));
+    private boolean isAllowed(LevelPart part, int a, Way way, long start) {
+        LevellerPart kernel = part.kernel();
+        Network g = part.network();
+        long begin = way == Way.WHOLE || way == Way.REST ? start : part.times().earlyStart[a];
+        long finish = switch (way) {
+            case WHOLE -> g.finishFrom(a, start);
+            case REST -> kernel.finishOfDated(a, start);
+            default -> start; // the least that it can be
+        };
+        boolean inTime = begin <= kernel.latestStart[a]
+                && (kernel.latestFinish[a] == Network.AFTER || finish <= kernel.latestFinish[a]);
+        long by = g.between(a, part.requirements().originOf(a, part.times().earlyStart[a]), start);
+        return inTime && (!how.isWithinFloat() || by <= Floats.total(g, part.times(), a));
     }
 
     /** Whether another candidate follows this one directly. */
@@ -217,6 +292,7 @@ final class ConflictRun {
         if (rules.order() == ConflictOrder.ID_ONLY) {
             return id;
         }
+        Comparator<Candidate> open = Comparator.comparingInt(Candidate::rankOfState);
         Comparator<Candidate> later = Comparator.<Candidate>comparingLong(
                         c -> c.part().times().earlyStart[c.a()])
                 .reversed();
@@ -232,7 +308,7 @@ final class ConflictRun {
                         .thenComparing(lower)
                         .thenComparing(Candidate::isBound)
                         .thenComparingLong(c -> c.part().network().duration[c.a()]);
-        return (rules.order() == ConflictOrder.PRIORITY_STANDARD ? lower.thenComparing(block) : block)
+        return open.thenComparing(rules.order() == ConflictOrder.PRIORITY_STANDARD ? lower.thenComparing(block) : block)
                 .thenComparing(id);
     }
 }

@@ -7,20 +7,22 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why levelling delays an activity. Immutable; prints as a sentence.
+ * Why levelling moves or interrupts an activity. Immutable; prints as a sentence.
  *
  * @param activity the id of the activity
- * @param delay the elapsed time from the start that logic gives to the start that it has
- * @param logicStart the start that logic gives
- * @param start the start that it has
+ * @param kind what levelling does
+ * @param delay the elapsed time from where logic puts it to where it is; negative where levelling lets it finish earlier
+ * @param logicStart where logic puts it: its start, or that of what is left or of one assignment; where a gap begins
+ * @param start where it is instead; where a gap ends
  * @param resource the id of the resource that holds it back; absent where it isn't delayed, or not by a resource
  * @param wanted the units it asks for
  * @param capacity the units there are
- * @param at an instant before the start from which on too few are left
+ * @param at an instant from which on too few are left: before the start, or after the finish of one that is to finish earlier
  * @param holders who has them from then to the start, in order of time
  */
 public record DelayReason(
         String activity,
+        Kind kind,
         WorkTime delay,
         LocalDateTime logicStart,
         LocalDateTime start,
@@ -29,6 +31,28 @@ public record DelayReason(
         double capacity,
         @Nullable LocalDateTime at,
         List<Holder> holders) {
+
+    /** What levelling does to an activity. */
+    public enum Kind {
+        /** Nothing. */
+        NONE("starts"),
+        /** It starts later. */
+        START("starts"),
+        /** It is as late as possible and starts, and finishes, earlier. */
+        EARLIER("starts"),
+        /** What is left of it goes on later. */
+        REMAINDER("goes on"),
+        /** It pauses. */
+        GAP("goes on"),
+        /** One of its assignments begins later than the others. */
+        ASSIGNMENT("is joined");
+
+        private final String verb;
+
+        Kind(String verb) {
+            this.verb = verb;
+        }
+    }
 
     /** Copies the holders. */
     public DelayReason {
@@ -67,19 +91,25 @@ public record DelayReason(
     /** Returns the reason as a sentence. */
     @Override
     public String toString() {
-        if (delay.isZero()) {
+        if (kind == Kind.NONE) {
             return "%s is not delayed by levelling: it starts %s, as its relationships, constraints and calendar say"
                     .formatted(activity, Amounts.minute(start));
         }
-        String moved = "%s starts %s instead of %s (%s)"
-                .formatted(activity, Amounts.minute(start), Amounts.minute(logicStart), delay);
+        String moved = "%s %s %s instead of %s (%s)"
+                .formatted(activity, kind.verb, Amounts.minute(start), Amounts.minute(logicStart), delay);
         if (resource == null || at == null) {
             return moved + ": a levelling delay that the plan held before; no resource needs it";
         }
         String held = holders.isEmpty()
                 ? "nobody holds it, there is too little of it"
                 : "held by " + holders.stream().map(Holder::toString).collect(Collectors.joining(", "));
-        return "%s: it asks for %s of %s, of which there are %s; from %s on too few are left: %s"
-                .formatted(moved, Amounts.units(wanted), resource, Amounts.units(capacity), Amounts.minute(at), held);
+        return "%s: it asks for %s of %s, of which there are %s; %s too few are left: %s"
+                .formatted(
+                        moved,
+                        Amounts.units(wanted),
+                        resource,
+                        Amounts.units(capacity),
+                        (kind == Kind.EARLIER ? "at %s" : "from %s on").formatted(Amounts.minute(at)),
+                        held);
     }
 }

@@ -14,7 +14,7 @@ public enum Granularity {
     HOUR(ChronoUnit.HOURS),
     /** A calendar day. */
     DAY(ChronoUnit.DAYS),
-    /** A calendar week, from Monday. */
+    /** A calendar week. */
     WEEK(ChronoUnit.WEEKS),
     /** A calendar month. */
     MONTH(ChronoUnit.MONTHS);
@@ -25,13 +25,18 @@ public enum Granularity {
         this.unit = unit;
     }
 
-    /** Returns the beginning of the span in which an instant lies. */
+    /** Returns the beginning of the span in which an instant lies, weeks from Monday. */
     LocalDateTime floor(LocalDateTime instant) {
+        return floor(instant, DayOfWeek.MONDAY);
+    }
+
+    /** Returns the beginning of the span in which an instant lies. */
+    LocalDateTime floor(LocalDateTime instant, DayOfWeek weekStart) {
         return switch (this) {
             case MINUTE, HOUR, DAY -> instant.truncatedTo(unit);
             case WEEK ->
                 instant.toLocalDate()
-                        .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+                        .with(TemporalAdjusters.previousOrSame(weekStart))
                         .atStartOfDay();
             case MONTH -> {
                 LocalDate day = instant.toLocalDate();

@@ -16,6 +16,8 @@ public enum Immovable {
     CONSTRAINT("is bound by its constraint", "remove the constraint"),
     /** It is placed as late as possible. */
     AS_LATE_AS_POSSIBLE("is as late as possible", "schedule it as soon as possible"),
+    /** It is placed as soon as possible in a plan that is scheduled from its finish. */
+    AS_SOON_AS_POSSIBLE("is as soon as possible", "schedule it as late as possible"),
     /** It would have to move by more than its float. */
     FLOAT("would have to move by more than its float", "level beyond float"),
     /** It alone asks for more than there ever is. */

@@ -30,6 +30,12 @@ final class Infeasible {
 
     List<Problem> findings() {
         List<Load> loads = result.loads();
+        if (movability.ignoresMarks()) {
+            findings.add(Problem.info(
+                    "LEVEL_MARKS_IGNORED",
+                    "no resource is marked as one that levelling may use, as in exports that don't know this mark: all are levelled",
+                    "mark those that may be levelled"));
+        }
         for (int r = 0; r < loads.size(); r++) {
             Load load = loads.get(r);
             List<List<Excess>> groups = Overloads.groups(load, Sweep.of(load));

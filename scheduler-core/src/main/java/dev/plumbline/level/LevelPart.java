@@ -1,7 +1,8 @@
 package dev.plumbline.level;
 
 import dev.plumbline.cpm.ScheduleOptions;
-import dev.plumbline.internal.kernel.Leveller;
+import dev.plumbline.internal.kernel.ForwardPass;
+import dev.plumbline.internal.kernel.LevellerPart;
 import dev.plumbline.internal.kernel.Passes;
 import dev.plumbline.internal.kernel.Times;
 import dev.plumbline.internal.network.Network;
@@ -20,9 +21,11 @@ final class LevelPart {
     private final boolean honour;
     private final boolean openEnds;
     private final Network g;
-    private final Leveller.Part kernel;
+    private final LevellerPart kernel;
     private final @Nullable Immovable[] immovable;
     private Times unlevelled;
+    private @Nullable Times soonest;
+    private LevellerPart engine;
 
     LevelPart(Project project, long priority, ScheduleOptions options, ResourcePool pool, boolean proposed) {
         this.project = project;
@@ -34,7 +37,10 @@ final class LevelPart {
         this.g = NetworkCompiler.compile(project).copy();
         Requirements q = RequirementCompiler.compile(project, g, pool, proposed);
         this.unlevelled = passes();
-        this.kernel = new Leveller.Part(g, q, honour, unlevelled);
+        this.kernel = new LevellerPart(g, q, honour, unlevelled);
+        this.kernel.backward = g.finish != Network.AFTER;
+        this.kernel.openEndsCritical = openEnds;
+        this.engine = kernel;
         this.immovable = new Immovable[g.size];
     }
 
@@ -49,6 +55,34 @@ final class LevelPart {
     void refresh() {
         unlevelled = passes();
         kernel.t = passes();
+    }
+
+    /** The dates as soon as possible, whatever is as late as possible, without delays that count from the finish. */
+    Times soonest() {
+        Times times = soonest;
+        if (times == null) {
+            times = new Times(g);
+            ForwardPass.run(g, honour, times);
+            soonest = times;
+        }
+        return times;
+    }
+
+    /** Whether the project is scheduled from its finish. */
+    boolean isBackward() {
+        return kernel.backward;
+    }
+
+    /** Takes over how activities were placed when this project was still another: before it was split or moved by hand. */
+    void placedBy(LevelPart other) {
+        engine = other.kernel;
+        unlevelled = other.unlevelled;
+        System.arraycopy(other.immovable, 0, immovable, 0, immovable.length);
+    }
+
+    /** How activities were placed. */
+    LevellerPart engine() {
+        return engine;
     }
 
     Project project() {
@@ -67,7 +101,7 @@ final class LevelPart {
         return g;
     }
 
-    Leveller.Part kernel() {
+    LevellerPart kernel() {
         return kernel;
     }
 
@@ -94,6 +128,18 @@ final class LevelPart {
     void keep(int a, @Nullable Immovable why) {
         immovable[a] = why;
         kernel.movable[a] = why == null;
+        if (why == null && requirements().dated[a]) {
+            kernel.release(a);
+        }
+    }
+
+    /** Which activities may be moved. */
+    boolean[] mayMove() {
+        boolean[] may = new boolean[g.size];
+        for (int a = 0; a < g.size; a++) {
+            may[a] = immovable[a] == null;
+        }
+        return may;
     }
 
     boolean uses(int a) {

@@ -1,8 +1,12 @@
 package dev.plumbline.level;
 
 import dev.plumbline.calendar.Ticks;
+import dev.plumbline.internal.calendar.CompiledCalendar;
+import dev.plumbline.internal.kernel.BackwardPass;
 import dev.plumbline.internal.kernel.ForwardPass;
+import dev.plumbline.internal.kernel.Gaps;
 import dev.plumbline.internal.kernel.Leveller;
+import dev.plumbline.internal.kernel.LevellerPart;
 import dev.plumbline.internal.kernel.ResourceTimeline;
 import dev.plumbline.internal.kernel.Times;
 import dev.plumbline.internal.network.Network;
@@ -64,73 +68,156 @@ final class LevelResult {
         return findings;
     }
 
-    /** The starts without the activity's own delay. */
+    /** Where activities, or what is left of them, would start without their own delay. */
     private static long[] logicStarts(LevelPart part) {
         Network g = part.network();
         Times t = part.times();
         long[] starts = t.earlyStart.clone();
         for (int a = 0; a < g.size; a++) {
-            if (g.delay[a] != 0 && g.state[a] == Network.UNSTARTED) {
+            if (isDelayed(part, a) && g.state[a] == Network.UNSTARTED) {
                 long delay = g.delay[a];
                 g.delay[a] = 0;
-                ForwardPass.evaluate(g, part.honour(), t, a);
+                evaluate(part, a);
                 starts[a] = t.earlyStart[a];
                 g.delay[a] = delay;
-                ForwardPass.evaluate(g, part.honour(), t, a);
+                evaluate(part, a);
+            } else if (part.engine().moved(a) != 0) {
+                starts[a] =
+                        part.engine().requirements().anchor[a] - part.engine().moved(a);
             }
         }
         return starts;
     }
 
-    /** Looks for the resource behind each delay that the plan held before. */
-    private void explainDelays(ResourceTimeline[] timelines) {
-        for (int p = 0; p < parts.size(); p++) {
-            Leveller.Part kernel = parts.get(p).kernel();
-            java.util.Arrays.fill(kernel.conflictResource, -1);
+    private static void evaluate(LevelPart part, int a) {
+        if (part.times().late[a]) {
+            BackwardPass.evaluate(part.network(), part.honour(), part.kernel().openEndsCritical, part.times(), a);
         }
-        Leveller.Part[] kernels = parts.stream().map(LevelPart::kernel).toArray(Leveller.Part[]::new);
-        Leveller.explain(kernels, timelines, logicStart);
+        ForwardPass.evaluate(part.network(), part.honour(), part.times(), a);
     }
 
+    private static boolean isDelayed(LevelPart part, int a) {
+        Network g = part.network();
+        boolean counts = part.times().late[a] ? g.delay[a] < 0 : g.delay[a] > 0;
+        return counts && !g.summary[a] && g.state[a] == Network.UNSTARTED;
+    }
+
+    /** Looks for the resource behind each delay where placing did not tell. */
+    private void explainDelays(ResourceTimeline[] timelines) {
+        LevellerPart[] kernels = parts.stream().map(LevelPart::kernel).toArray(LevellerPart[]::new);
+        Leveller.explain(kernels, timelines, logicStart);
+        for (LevelPart part : parts) {
+            part.engine().learn(part.kernel());
+        }
+    }
+
+    /** Why an activity starts when it does. */
     DelayReason reason(int p, int a) {
         LevelPart part = parts.get(p);
+        long moved = part.engine().moved(a);
         Network g = part.network();
-        long start = part.times().earlyStart[a];
-        boolean delayed = g.delay[a] != 0 && g.state[a] == Network.UNSTARTED && !g.summary[a];
-        Leveller.Part kernel = part.kernel();
-        LocalDateTime logic = Ticks.toDateTime(delayed ? logicStart[p][a] : start);
-        if (!delayed || kernel.conflictResource[a] < 0) {
-            return new DelayReason(
-                    part.id(a),
-                    Levelled.elapsed(delayed ? g.delay[a] : 0),
-                    logic,
-                    Ticks.toDateTime(start),
-                    null,
-                    0,
-                    0,
-                    null,
-                    List.of());
+        if (moved != 0) {
+            long start = part.engine().requirements().anchor[a];
+            return held(part, a, DelayReason.Kind.REMAINDER, start - moved, start);
         }
-        int resource = kernel.conflictResource[a];
-        long at = kernel.conflictAt[a];
+        long start = part.times().earlyStart[a];
+        if (!isDelayed(part, a)) {
+            LocalDateTime when = Ticks.toDateTime(start);
+            return new DelayReason(
+                    part.id(a), DelayReason.Kind.NONE, Levelled.elapsed(0), when, when, null, 0, 0, null, List.of());
+        }
+        DelayReason.Kind kind = g.delay[a] < 0 ? DelayReason.Kind.EARLIER : DelayReason.Kind.START;
+        return held(part, a, kind, logicStart[p][a], start);
+    }
+
+    private DelayReason held(LevelPart part, int a, DelayReason.Kind kind, long logic, long start) {
+        LevellerPart kernel = part.engine();
+        return reason(part, a, kind, logic, start, kernel.conflictResource[a], kernel.conflictAt[a]);
+    }
+
+    private DelayReason reason(
+            LevelPart part, int a, DelayReason.Kind kind, long logic, long start, int resource, long at) {
+        boolean unstarted = part.network().state[a] == Network.UNSTARTED;
+        boolean wholly = kind == DelayReason.Kind.START || kind == DelayReason.Kind.EARLIER;
+        long delay = wholly && unstarted ? part.network().delay[a] : start - logic;
+        boolean known = resource >= 0;
+        long until = kind == DelayReason.Kind.EARLIER
+                ? Math.max(at + 1, part.times().earlyFinish[a])
+                : Math.max(at + 1, start); // work that is spread unevenly may be held up behind its start
+        long since = kind == DelayReason.Kind.EARLIER ? Math.min(at, part.times().earlyFinish[a]) : at;
         return new DelayReason(
                 part.id(a),
-                Levelled.elapsed(g.delay[a]),
-                logic,
+                kind,
+                Levelled.elapsed(delay),
+                Ticks.toDateTime(logic),
                 Ticks.toDateTime(start),
-                pool.resource(resource).id(),
-                wanted(part.requirements(), a, resource) / (double) ResourcePool.UNIT,
-                pool.capacityAt(resource, at) / (double) ResourcePool.UNIT,
-                Ticks.toDateTime(at),
-                holders(part, a, resource, at, start));
+                known ? pool.resource(resource).id() : null,
+                known ? wanted(part.requirements(), a, resource) / (double) ResourcePool.UNIT : 0,
+                known ? pool.capacityAt(resource, at) / (double) ResourcePool.UNIT : 0,
+                known ? Ticks.toDateTime(at) : null,
+                known ? holders(part, a, resource, since, until) : List.of());
+    }
+
+    /** The elapsed ticks of {@link #reason}. */
+    long delay(int p, int a) {
+        LevelPart part = parts.get(p);
+        long moved = part.engine().moved(a);
+        return moved != 0 || !isDelayed(part, a) ? moved : part.network().delay[a];
+    }
+
+    /** Whether levelling did anything to an activity. */
+    boolean isTouched(int p, int a) {
+        LevelPart part = parts.get(p);
+        boolean touched = delay(p, a) != 0 || part.engine().gaps[a] != null;
+        Requirements q = part.requirements();
+        for (int u = q.firstUse[a]; u < q.firstUse[a + 1]; u++) {
+            touched |= q.shift[u] != 0;
+        }
+        return touched;
+    }
+
+    /** Everything that levelling did to an activity, in order of time. */
+    List<DelayReason> reasons(int p, int a) {
+        LevelPart part = parts.get(p);
+        List<DelayReason> reasons = new ArrayList<>();
+        DelayReason first = reason(p, a);
+        if (first.kind() != DelayReason.Kind.NONE) {
+            reasons.add(first);
+        }
+        Gaps gaps = part.engine().gaps[a];
+        long paused = 0;
+        for (int i = 0; gaps != null && i < gaps.at().length; i++) {
+            CompiledCalendar calendar = part.network().calendar[a];
+            long start = part.times().earlyStart[a];
+            long from = calendar.add(start, gaps.at()[i] + paused);
+            paused += gaps.length()[i];
+            long to = calendar.nextStart(calendar.add(start, gaps.at()[i] + paused));
+            reasons.add(reason(part, a, DelayReason.Kind.GAP, from, to, gaps.resource()[i], gaps.conflict()[i]));
+        }
+        Requirements q = part.requirements();
+        for (int u = q.firstUse[a]; u < q.firstUse[a + 1]; u++) {
+            if (q.shift[u] != 0) {
+                long start = part.times().earlyStart[a];
+                int cause = part.engine().useConflict[u] == 0 ? -1 : q.resource[u];
+                reasons.add(reason(
+                        part,
+                        a,
+                        DelayReason.Kind.ASSIGNMENT,
+                        start,
+                        start + q.shift[u],
+                        cause,
+                        part.engine().useConflict[u]));
+            }
+        }
+        return reasons;
     }
 
     /** The most units that an activity takes of a resource. */
     private static long wanted(Requirements q, int a, int resource) {
         long most = 0;
         for (int u = q.firstUse[a]; u < q.firstUse[a + 1]; u++) {
-            for (int p = q.firstPiece[u]; q.resource[u] == resource && p < q.firstPiece[u + 1]; p++) {
-                most = Math.max(most, q.units[p]);
+            for (int p = q.firstPiece[u]; q.resource[u] == resource && p < q.endPiece[u]; p++) {
+                most = q.done[p] ? most : Math.max(most, q.units[p]);
             }
         }
         return most;
@@ -138,7 +225,7 @@ final class LevelResult {
 
     /** Those at work between two instants that were placed before. */
     private List<DelayReason.Holder> holders(LevelPart part, int a, int resource, long at, long start) {
-        int own = part.kernel().sequence[a];
+        int own = part.engine().sequence[a];
         Load load = loads.get(resource);
         List<DelayReason.Holder> holders = new ArrayList<>();
         for (Booking booking : load.bookings()) {
@@ -159,7 +246,7 @@ final class LevelResult {
     }
 
     private static boolean cameBefore(Booking booking, int own) {
-        Leveller.Part kernel = booking.part().kernel();
+        LevellerPart kernel = booking.part().engine();
         return own == 0 || kernel.sequence[booking.a()] < own || kernel.outcome[booking.a()] != Leveller.PLACED;
     }
 }

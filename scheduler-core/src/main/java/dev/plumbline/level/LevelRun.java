@@ -1,17 +1,16 @@
 package dev.plumbline.level;
 
 import dev.plumbline.calendar.Ticks;
+import dev.plumbline.cpm.ActivityTimes;
 import dev.plumbline.cpm.CriticalPath;
 import dev.plumbline.cpm.Schedule;
 import dev.plumbline.cpm.ScheduleOptions;
-import dev.plumbline.internal.kernel.Leveller;
+import dev.plumbline.internal.kernel.LevellerPart;
 import dev.plumbline.internal.kernel.ResourceTimeline;
 import dev.plumbline.internal.kernel.SharedTime;
 import dev.plumbline.internal.kernel.Times;
 import dev.plumbline.internal.network.Network;
-import dev.plumbline.internal.network.Requirements;
 import dev.plumbline.internal.network.ResourcePool;
-import dev.plumbline.model.Activity;
 import dev.plumbline.model.Constraint;
 import dev.plumbline.model.Project;
 import java.time.LocalDateTime;
@@ -23,17 +22,11 @@ import java.util.Objects;
 /** Levels one or several projects once. */
 final class LevelRun {
 
-    /*
-     * Activities that are not moved by resources but by logic (priority 1000, constraints, as late as possible, or no place
-     * found) may come to stand where others were placed before them. Then the schedule is generated again with their places
-     * booked in advance, until nothing clashes or a few rounds don't help.
-     */
-
-    private static final int MOST_ROUNDS = 8;
     private static final long UNLIMITED = 1L << 50;
 
     private final Levelling how;
     private final ScheduleOptions options;
+    private final List<Levelling.Claim> claims;
     private final ResourcePool pool = new ResourcePool();
     private final List<LevelPart> parts = new ArrayList<>();
     private final List<Schedule> before = new ArrayList<>();
@@ -43,48 +36,109 @@ final class LevelRun {
     LevelRun(List<Levelling.Claim> claims, Levelling how, ScheduleOptions options) {
         this.how = how;
         this.options = Objects.requireNonNull(options, "options");
+        this.claims = claims;
         for (Levelling.Claim claim : claims) {
             before.add(CriticalPath.schedule(claim.project(), options));
-            parts.add(new LevelPart(
-                    claim.project(),
-                    claim.priority(),
-                    options,
-                    pool,
-                    how.scope().proposed()));
+            parts.add(part(claim.project(), claim.priority()));
         }
         this.failures = new byte[parts.size()][];
-        this.movability = new Movability(how, pool);
+        this.movability = new Movability(how, pool, parts);
+    }
+
+    private LevelPart part(Project project, int priority) {
+        return new LevelPart(project, priority, options, pool, how.scope().proposed());
     }
 
     List<Levelled> run() {
-        for (int p = 0; p < parts.size(); p++) {
-            failures[p] = new byte[parts.get(p).network().size];
-            movability.decide(parts.get(p));
-        }
+        decide();
         boolean asIs = !movability.isImprovable(Load.of(pool, parts));
         if (!asIs) {
+            unsplit();
             clear();
             place();
+        }
+        List<Project> projects = new ArrayList<>();
+        for (int p = 0; p < parts.size(); p++) {
+            projects.add(asIs ? before.get(p).project() : amended(p));
         }
         boolean explain = asIs || how.conflicts().isPresent();
         LevelResult result = new LevelResult(parts, pool, failures, movability, explain, this::timelines);
         List<Levelled> levelled = new ArrayList<>();
         for (int p = 0; p < parts.size(); p++) {
             Schedule was = before.get(p);
-            Project project = asIs ? was.project() : delayed(parts.get(p));
+            Project project = projects.get(p);
             Schedule schedule = project.equals(was.project()) ? was : CriticalPath.schedule(project, options);
-            levelled.add(new Levelled(was, schedule, result, p));
+            levelled.add(new Levelled(was, mayLeave() && isSame(was, schedule) ? was : schedule, result, p));
         }
         return List.copyOf(levelled);
     }
 
+    /** Whether overallocations may be left although there are activities that could be moved. */
+    private boolean mayLeave() {
+        return how.conflicts().isPresent() || how.isWithinFloat();
+    }
+
+    /** Whether nothing came to stand elsewhere. */
+    private static boolean isSame(Schedule was, Schedule schedule) {
+        List<ActivityTimes> before = was.activities();
+        List<ActivityTimes> after = schedule.activities();
+        for (int a = 0; a < before.size(); a++) {
+            ActivityTimes one = before.get(a);
+            ActivityTimes other = after.get(a);
+            if (!one.start().equals(other.start()) || !one.finish().equals(other.finish())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void decide() {
+        for (int p = 0; p < parts.size(); p++) {
+            failures[p] = new byte[parts.get(p).network().size];
+            movability.decide(parts.get(p));
+        }
+    }
+
+    /** Takes away splits, and moves of typed dates, that earlier levelling made. */
+    private void unsplit() {
+        boolean any = false;
+        for (int p = 0; how.clearsFirst() && p < parts.size(); p++) {
+            LevelPart part = parts.get(p);
+            Project whole = Clearing.withoutSplits(
+                    part.project(),
+                    activity -> movability.isOpen(part, part.project().indexOf(activity.id())));
+            if (!whole.equals(part.project())) {
+                parts.set(p, part(whole, claims.get(p).priority()));
+                any = true;
+            }
+        }
+        if (any) {
+            decide();
+        }
+    }
+
+    /** The project as it was levelled; where that is more than delays, it is compiled anew, to tell what came of it. */
+    private Project amended(int p) {
+        LevelPart part = parts.get(p);
+        Project project = Amendment.of(part);
+        if (Amendment.isDeep(part)) {
+            LevelPart after = part(project, claims.get(p).priority());
+            after.placedBy(part);
+            parts.set(p, after);
+        }
+        return project;
+    }
+
     private void place() {
+        for (LevelPart part : parts) {
+            Flexibility.decide(part, how.freedom());
+        }
         ConflictRules rules = how.conflicts().orElse(null);
-        if (rules != null) {
-            new ConflictRun(parts, pool, how, rules, movability, this::timelines).run();
+        if (rules != null && parts.stream().noneMatch(LevelPart::isBackward)) {
+            SharedTime shared = new SharedTime(parts.get(0).network().start);
+            new ConflictRun(parts, pool, how, rules, movability, r -> timeline(r, shared)).run();
         } else {
-            Ranking.rank(parts, how.rule());
-            generate();
+            new Generation(parts, how, this::timelines, failures).run();
         }
     }
 
@@ -108,75 +162,38 @@ final class LevelRun {
     private void limit(LevelPart part, int a) {
         Network g = part.network();
         Times t = part.unlevelled();
-        Leveller.Part kernel = part.kernel();
+        LevellerPart kernel = part.kernel();
         switch (part.project().activities().get(a).constraint().type()) {
             case START_NO_LATER_THAN -> kernel.latestStart[a] = limit(part, a, t.earlyStart[a], g.constraintDate[a]);
             case FINISH_NO_LATER_THAN -> kernel.latestFinish[a] = limit(part, a, t.earlyFinish[a], g.constraintDate[a]);
             default -> {}
         }
-        if (how.isWithinFloat()) {
-            kernel.latestStart[a] = Math.min(kernel.latestStart[a], Math.max(t.earlyStart[a], t.lateStart[a]));
-            kernel.latestFinish[a] = Math.min(kernel.latestFinish[a], Math.max(t.earlyFinish[a], t.lateFinish[a]));
+        if (!how.isWithinFloat()) {
+            return;
         }
+        long least = how.freedom().leastFloat().ticks();
+        if (part.isBackward()) {
+            long soonest = later(g, a, part.soonest().earlyStart[a], least);
+            kernel.leastStart[a] = Math.min(t.earlyStart[a], soonest);
+            return;
+        }
+        long lateStart = later(g, a, t.lateStart[a], -least);
+        long lateFinish = later(g, a, t.lateFinish[a], -least);
+        if (g.state[a] != Network.IN_PROGRESS) {
+            kernel.latestStart[a] = Math.min(kernel.latestStart[a], Math.max(t.earlyStart[a], lateStart));
+        }
+        kernel.latestFinish[a] = Math.min(kernel.latestFinish[a], Math.max(t.earlyFinish[a], lateFinish));
+    }
+
+    private static long later(Network g, int a, long instant, long ticks) {
+        if (ticks == 0) {
+            return instant;
+        }
+        return g.elapsed[a] ? instant + ticks : g.calendar[a].add(instant, ticks);
     }
 
     private static long limit(LevelPart part, int a, long early, long date) {
         return part.honour() && part.network().active[a] ? Math.max(early, date) : Network.AFTER;
-    }
-
-    private void generate() {
-        for (int round = 0; round < MOST_ROUNDS; round++) {
-            expectLate();
-            Leveller.Part[] kernels = parts.stream().map(LevelPart::kernel).toArray(Leveller.Part[]::new);
-            Leveller.run(kernels, timelines(), how.scheme() == GenerationScheme.PARALLEL);
-            boolean again = false;
-            for (int p = 0; p < parts.size(); p++) {
-                again |= settle(p);
-            }
-            if (!again) {
-                return;
-            }
-        }
-    }
-
-    /** Activities as late as possible are expected at their late dates. */
-    private void expectLate() {
-        for (LevelPart part : parts) {
-            for (int a = 0; a < part.network().size; a++) {
-                if (part.times().late[a]) {
-                    part.kernel().expected[a] = part.times().lateStart[a];
-                }
-            }
-        }
-    }
-
-    /** Takes the dates by the new delays; returns whether places that were not chosen clash and are worth booking ahead. */
-    private boolean settle(int p) {
-        LevelPart part = parts.get(p);
-        Leveller.Part kernel = part.kernel();
-        boolean clash = false;
-        boolean moved = false;
-        Times placed = kernel.t;
-        kernel.t = part.passes();
-        for (int a = 0; a < part.network().size; a++) {
-            if (!part.uses(a) || part.requirements().dated[a]) {
-                continue;
-            }
-            boolean shifted = kernel.t.earlyStart[a] != placed.earlyStart[a];
-            if (kernel.outcome[a] == Leveller.NEVER || kernel.outcome[a] == Leveller.BEYOND) {
-                failures[p][a] = kernel.outcome[a];
-            }
-            boolean bound = kernel.outcome[a] == Leveller.BEYOND && isBound(part, a);
-            if (kernel.outcome[a] == Leveller.KEPT || bound) {
-                kernel.movable[a] = false;
-                clash |= kernel.clashes[a];
-                moved |= kernel.expected[a] != kernel.t.earlyStart[a];
-                kernel.expected[a] = kernel.t.earlyStart[a];
-            }
-            clash |= shifted;
-            moved |= shifted;
-        }
-        return clash && moved;
     }
 
     /** Whether a constraint says how late an activity may begin or end. */
@@ -216,24 +233,5 @@ final class LevelRun {
 
     static long tick(LocalDateTime instant, long otherwise) {
         return instant.equals(LocalDateTime.MIN) || instant.equals(LocalDateTime.MAX) ? otherwise : Ticks.of(instant);
-    }
-
-    private static Project delayed(LevelPart part) {
-        Network g = part.network();
-        Requirements q = part.requirements();
-        int[] next = {0};
-        return part.project().toBuilder()
-                .replaceEach(activity -> {
-                    int a = next[0]++;
-                    boolean changed = q.firstUse[a] < q.firstUse[a + 1]
-                            && g.state[a] == Network.UNSTARTED
-                            && activity.levellingDelay().ticks() != g.delay[a];
-                    return changed ? delayed(activity, g.delay[a]) : activity;
-                })
-                .build();
-    }
-
-    private static Activity delayed(Activity activity, long ticks) {
-        return activity.with(a -> a.levellingDelay(Levelled.elapsed(ticks)));
     }
 }

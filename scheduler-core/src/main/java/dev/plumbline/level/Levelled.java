@@ -5,10 +5,10 @@ import dev.plumbline.calendar.WorkTime;
 import dev.plumbline.calendar.WorkUnit;
 import dev.plumbline.cpm.ActivityTimes;
 import dev.plumbline.cpm.Schedule;
-import dev.plumbline.internal.network.Network;
 import dev.plumbline.internal.util.TextTable;
 import dev.plumbline.model.Problem;
 import dev.plumbline.model.Project;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,23 +54,25 @@ public final class Levelled {
     }
 
     /**
-     * Returns the elapsed time by which levelling delays an activity beyond what its logic gives.
+     * Returns the elapsed time by which levelling delays an activity, or what is left of it, beyond what its logic gives; it is
+     * negative where the activity is as late as possible and levelling lets it finish earlier.
      *
      * @throws IllegalArgumentException if there is no such activity
      */
     public WorkTime delay(String id) {
-        return project().activity(id).levellingDelay();
+        return why(id).delay();
     }
 
     /** Returns all delays other than none, in outline order. */
     public Map<String, WorkTime> delays() {
         Map<String, WorkTime> delays = new LinkedHashMap<>();
-        project().activities().forEach(activity -> {
-            if (!activity.levellingDelay().isZero()) {
-                delays.put(activity.id(), activity.levellingDelay());
+        for (int a = 0; a < project().activities().size(); a++) {
+            long ticks = result.delay(part, a);
+            if (ticks != 0) {
+                delays.put(project().activities().get(a).id(), elapsed(ticks));
             }
-        });
-        return java.util.Collections.unmodifiableMap(delays);
+        }
+        return Collections.unmodifiableMap(delays);
     }
 
     /** Returns whether nothing had to be moved. */
@@ -86,6 +88,27 @@ public final class Levelled {
     public DelayReason why(String id) {
         int a = project().indexOf(id);
         return result.reason(part, a);
+    }
+
+    /**
+     * Returns all that levelling does to an activity, each with its reason: the delay, gaps, and assignments that begin later.
+     *
+     * @throws IllegalArgumentException if there is no such activity
+     */
+    public List<DelayReason> reasons(String id) {
+        return result.reasons(part, project().indexOf(id));
+    }
+
+    /** Returns all that levelling does, by activity in outline order; nothing for those it leaves alone. */
+    public Map<String, List<DelayReason>> reasons() {
+        Map<String, List<DelayReason>> all = new LinkedHashMap<>();
+        for (int a = 0; a < project().activities().size(); a++) {
+            List<DelayReason> reasons = result.isTouched(part, a) ? result.reasons(part, a) : List.of();
+            if (!reasons.isEmpty()) {
+                all.put(project().activities().get(a).id(), reasons);
+            }
+        }
+        return Collections.unmodifiableMap(all);
     }
 
     /**
@@ -121,11 +144,10 @@ public final class Levelled {
     /** Returns a table of the first so many delayed activities. */
     public String table(int rows) {
         TextTable table = new TextTable("ID", "Name", "Start", "Finish", ">Delay", "Held by");
-        Network g = result.part(part).network();
         int delayed = 0;
-        for (int a = 0; a < g.size; a++) {
-            if (g.delay[a] != 0 && !g.summary[a] && delayed++ < rows) {
-                row(table, schedule.activities().get(a), result.reason(part, a));
+        for (int a = 0; a < schedule.activities().size(); a++) {
+            if (result.isTouched(part, a) && delayed++ < rows) {
+                row(table, schedule.activities().get(a), result.reasons(part, a));
             }
         }
         return "%s: finish %s, before levelling %s, %s activities delayed, %s overallocations left\n%s"
@@ -138,14 +160,19 @@ public final class Levelled {
                         delayed == 0 ? "" : table.render(delayed));
     }
 
-    private static void row(TextTable table, ActivityTimes times, DelayReason reason) {
+    private static void row(TextTable table, ActivityTimes times, List<DelayReason> reasons) {
+        DelayReason first = reasons.get(0);
+        boolean paused = reasons.stream().anyMatch(reason -> reason.kind() == DelayReason.Kind.GAP);
+        String delay = first.kind() == DelayReason.Kind.GAP || first.kind() == DelayReason.Kind.ASSIGNMENT
+                ? ""
+                : first.delay().in(WorkUnit.ELAPSED_DAYS).toString();
         table.row(
                 times.activity().id(),
                 times.activity().name(),
                 Amounts.minute(times.start()),
                 Amounts.minute(times.finish()),
-                times.activity().levellingDelay().in(WorkUnit.ELAPSED_DAYS).toString(),
-                reason.resource() == null ? "" : reason.resource() + ": " + Amounts.list(reason.delayedBy()));
+                paused ? (delay + " split").strip() : delay,
+                first.resource() == null ? "" : first.resource() + ": " + Amounts.list(first.delayedBy()));
     }
 
     /** Returns a table of the first 20 delayed activities. */

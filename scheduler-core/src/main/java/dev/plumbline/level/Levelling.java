@@ -1,5 +1,6 @@
 package dev.plumbline.level;
 
+import dev.plumbline.calendar.WorkTime;
 import dev.plumbline.cpm.ScheduleOptions;
 import dev.plumbline.model.PlumblineException;
 import dev.plumbline.model.Project;
@@ -25,15 +26,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Levelling {
 
-    /** Serial, by priority, then the earliest late finish, then the least float. */
-    public static final Levelling DEFAULT =
-            serial(PriorityRule.PRIORITY, PriorityRule.LATEST_FINISH, PriorityRule.MIN_SLACK);
+    private static final int TRIES = 24;
+    private static final int MOST_PERCENT = 1_000;
+
+    /**
+     * The shortest of a few schedules: by priority, then the earliest late finish, then the least float, in both schemes; and
+     * variations of it.
+     */
+    public static final Levelling DEFAULT = serial(
+                    PriorityRule.PRIORITY, PriorityRule.LATEST_FINISH, PriorityRule.MIN_SLACK)
+            .trying(TRIES);
 
     private final GenerationScheme scheme;
     private final PriorityRule rule;
+    private final @Nullable Direction direction;
+    private final int tries;
     private final Scope scope;
-    private final boolean clearFirst;
-    private final boolean withinFloat;
+    private final Freedom freedom;
     private final @Nullable ConflictRules conflicts;
 
     /**
@@ -60,16 +69,18 @@ public final class Levelling {
     private Levelling(
             GenerationScheme scheme,
             PriorityRule rule,
+            @Nullable Direction direction,
+            int tries,
             Scope scope,
-            boolean clearFirst,
-            boolean withinFloat,
+            Freedom freedom,
             @Nullable ConflictRules conflicts) {
-        this.conflicts = conflicts;
         this.scheme = scheme;
         this.rule = rule;
+        this.direction = direction;
+        this.tries = tries;
         this.scope = scope;
-        this.clearFirst = clearFirst;
-        this.withinFloat = withinFloat;
+        this.freedom = freedom;
+        this.conflicts = conflicts;
     }
 
     /** Returns the serial scheme with rules; a later rule decides what those before leave open. */
@@ -87,9 +98,10 @@ public final class Levelling {
         return new Levelling(
                 Objects.requireNonNull(scheme, "scheme"),
                 Objects.requireNonNull(rule, "rule"),
+                null,
+                1,
                 Scope.ALL,
-                true,
-                false,
+                Freedom.USUAL,
                 null);
     }
 
@@ -100,17 +112,109 @@ public final class Levelling {
      */
     public static Levelling byConflict(ConflictRules rules) {
         Objects.requireNonNull(rules, "rules");
-        return new Levelling(GenerationScheme.SERIAL, PriorityRule.ID, Scope.ALL, true, false, rules);
+        return new Levelling(GenerationScheme.SERIAL, PriorityRule.ID, null, 1, Scope.ALL, Freedom.USUAL, rules);
     }
 
     /** Returns the same levelling, but no activity moves by more than its float: the finish of the project stays. */
     public Levelling withinFloat() {
-        return new Levelling(scheme, rule, scope, clearFirst, true, conflicts);
+        return withinFloat(WorkTime.ofTicks(0));
+    }
+
+    /**
+     * Returns the same levelling, but no activity moves by more than its float, of which each keeps some.
+     *
+     * @throws IllegalArgumentException if that is negative
+     */
+    public Levelling withinFloat(WorkTime least) {
+        if (least.isNegative()) {
+            throw new IllegalArgumentException("activities can't keep a negative float: " + least);
+        }
+        return with(freedom.withinFloat(least));
+    }
+
+    /**
+     * Returns the same levelling, but where an activity finds no place within its limits, such as its float, the capacity of
+     * resources may be exceeded by some percent.
+     *
+     * @throws IllegalArgumentException if the percentage is not 0 to 1000
+     */
+    public Levelling exceedingCapacityBy(int percent) {
+        if (percent < 0 || percent > MOST_PERCENT) {
+            throw new IllegalArgumentException("capacity can be exceeded by 0 to 1000 percent: " + percent);
+        }
+        return with(freedom.exceeding(percent));
     }
 
     /** Returns the same levelling on top of the delays that the plan holds, which otherwise are taken away first. */
     public Levelling keepingDelays() {
-        return new Levelling(scheme, rule, scope, false, withinFloat, conflicts);
+        return with(freedom.keepingDelays());
+    }
+
+    /**
+     * Returns the same levelling in which work may be split where the activity allows it, into pieces of at least an hour; what
+     * is left of activities in progress may go on later where the project allows it.
+     */
+    public Levelling withSplits() {
+        return withSplits(Freedom.HOUR);
+    }
+
+    /**
+     * Returns the same levelling in which work may be split into pieces of some working time at least.
+     *
+     * @throws IllegalArgumentException if that is not positive
+     */
+    public Levelling withSplits(WorkTime leastPiece) {
+        if (leastPiece.ticks() <= 0) {
+            throw new IllegalArgumentException("pieces of work must take some time: " + leastPiece);
+        }
+        return with(freedom.splitting(leastPiece));
+    }
+
+    /** Returns the same levelling in which work is never split. */
+    public Levelling withoutSplits() {
+        return with(freedom.splitting(null));
+    }
+
+    /** Returns the same levelling in which the assignments of an activity may begin one by one, where the activity allows it. */
+    public Levelling assignmentByAssignment() {
+        return with(freedom.assignmentByAssignment(true));
+    }
+
+    /** Returns the same levelling in which all that work on an activity begin together. */
+    public Levelling activityByActivity() {
+        return with(freedom.assignmentByAssignment(false));
+    }
+
+    /** Returns the same levelling in which activities with typed dates may be moved too. */
+    public Levelling movingManual() {
+        return with(freedom.movingManual());
+    }
+
+    /**
+     * Returns the same levelling, generated in a direction. Activities end up early in a plan that is scheduled from its start,
+     * and late in one that is scheduled from its finish; the other direction is a pass that finds the order in which they are
+     * placed then, and often gives a shorter schedule.
+     */
+    public Levelling inDirection(Direction value) {
+        Objects.requireNonNull(value, "direction");
+        return new Levelling(scheme, rule, value, 1, scope, freedom, conflicts);
+    }
+
+    /**
+     * Returns levelling that tries several schedules, by this and other schemes, rules and directions, and takes the shortest;
+     * those in front count most where they have different priorities. Plans of very many activities get fewer tries.
+     *
+     * @throws IllegalArgumentException if the number is not positive
+     */
+    public Levelling trying(int schedules) {
+        if (schedules < 1) {
+            throw new IllegalArgumentException("at least one schedule must be tried: " + schedules);
+        }
+        return new Levelling(scheme, rule, null, schedules, scope, freedom, conflicts);
+    }
+
+    private Levelling with(Freedom other) {
+        return new Levelling(scheme, rule, direction, tries, scope, other, conflicts);
     }
 
     /** Returns the same levelling of these resources only. */
@@ -137,7 +241,7 @@ public final class Levelling {
     }
 
     private Levelling withScope(Scope other) {
-        return new Levelling(scheme, rule, other, clearFirst, withinFloat, conflicts);
+        return new Levelling(scheme, rule, direction, tries, other, freedom, conflicts);
     }
 
     /** Returns the scheme. */
@@ -152,12 +256,25 @@ public final class Levelling {
 
     /** Returns whether no activity moves by more than its float. */
     public boolean isWithinFloat() {
-        return withinFloat;
+        return freedom.withinFloat();
     }
 
     /** Returns whether delays that the plan holds are taken away first. */
     public boolean clearsFirst() {
-        return clearFirst;
+        return freedom.clearFirst();
+    }
+
+    /** Returns the direction, if one is wanted. */
+    public Optional<Direction> direction() {
+        return Optional.ofNullable(direction);
+    }
+
+    int tries() {
+        return tries;
+    }
+
+    Freedom freedom() {
+        return freedom;
     }
 
     Scope scope() {
@@ -211,13 +328,12 @@ public final class Levelling {
         return new LevelRun(projects, this, ScheduleOptions.DEFAULT).run();
     }
 
-    /** Returns the project without any levelling delay. */
+    /**
+     * Returns the project without what levelling did: delays of activities and assignments, splits, and moves of typed dates. What
+     * a planner split or delayed stays.
+     */
     public static Project clear(Project project) {
-        return project.toBuilder()
-                .replaceEach(activity -> activity.levellingDelay().isZero()
-                        ? activity
-                        : activity.with(a -> a.levellingDelay(Levelled.elapsed(0))))
-                .build();
+        return Clearing.clear(project);
     }
 
     /** Returns the rule of a name such as {@code latest-finish}, if there is one. */
@@ -232,7 +348,7 @@ public final class Levelling {
                 .formatted(
                         conflicts != null ? "stepwise" : scheme == GenerationScheme.SERIAL ? "serial" : "parallel",
                         conflicts != null ? conflicts : rule,
-                        withinFloat ? ", within float" : "",
+                        freedom.withinFloat() ? ", within float" : "",
                         scope.isLimited() ? ", from %s to %s".formatted(scope.from, scope.to) : "");
     }
 }

@@ -15,15 +15,19 @@ import dev.plumbline.model.Relationship;
 import dev.plumbline.model.RelationshipType;
 import dev.plumbline.model.Resource;
 import dev.plumbline.model.ResourceType;
+import dev.plumbline.model.ScheduleFrom;
+import dev.plumbline.model.TimephasedWork;
+import dev.plumbline.model.Unlevelled;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks a schedule on its own: that relationships and calendars are kept, that nothing is interrupted, and that no resource
- * is asked for more than there is. It shares nothing with the scheduling and levelling that it checks but the arithmetic of
+ * Checks a schedule on its own: that relationships and calendars are kept, that nothing is interrupted that may not be, and that
+ * no resource is asked for more than there is. It shares nothing with the scheduling and levelling that it checks but the arithmetic of
  * calendars.
  *
  * <pre>{@code
@@ -56,6 +60,7 @@ public final class LevellingCheck {
         }
         for (ActivityTimes times : all) {
             check.calendar(times);
+            check.pauses(times);
         }
         check.capacity(all);
         return List.copyOf(check.problems);
@@ -68,7 +73,9 @@ public final class LevellingCheck {
     private void logic(Relationship relationship) {
         ActivityTimes from = schedule.of(relationship.predecessor());
         ActivityTimes to = schedule.of(relationship.successor());
-        if (!from.activity().active() || !isFree(to) || !(relationship.lag() instanceof Lag.Time lag)) {
+        if (!from.activity().active()
+                || !(isFree(to) || areLate(from, to))
+                || !(relationship.lag() instanceof Lag.Time lag)) {
             return;
         }
         RelationshipType type = relationship.type();
@@ -114,6 +121,73 @@ public final class LevellingCheck {
         return activity.isAutomatic() && open && !activity.progress().isStarted() && !times.summary();
     }
 
+    /** Whether two rows of a plan that is scheduled from its finish are both as late as possible. */
+    private boolean areLate(ActivityTimes from, ActivityTimes to) {
+        return project.scheduleFrom() == ScheduleFrom.FINISH && isLate(from) && isLate(to);
+    }
+
+    private static boolean isLate(ActivityTimes times) {
+        Activity activity = times.activity();
+        return activity.isAutomatic()
+                && activity.constraint().type() == Constraint.Type.AS_LATE_AS_POSSIBLE
+                && !activity.progress().isStarted()
+                && !times.summary();
+    }
+
+    /** Levelling interrupts only what may be, and an interrupted activity works as long as any. */
+    private void pauses(ActivityTimes times) {
+        Activity activity = times.activity();
+        List<Assignment> assignments = project.assignmentsOf(activity.id());
+        boolean levelled = activity.unlevelled() != null
+                && isFree(times)
+                && !assignments.isEmpty()
+                && assignments.stream().allMatch(a -> resource(a) != null && WorkSpans.hasPlannedWork(a));
+        if (!levelled) {
+            return;
+        }
+        CompiledCalendar calendar = project.calendarOf(activity).compiled();
+        long gaps = 0;
+        long last = Long.MAX_VALUE;
+        for (long[] block : blocks(assignments)) {
+            gaps += last < block[0] ? calendar.work(last, block[0]) : 0;
+            last = last == Long.MAX_VALUE ? block[1] : Math.max(last, block[1]);
+        }
+        long length = calendar.work(Ticks.of(times.start()), Ticks.of(times.finish()));
+        boolean forbidden = gaps > 0
+                && !activity.levellingMaySplit()
+                && before(activity) == activity.duration().ticks();
+        if (forbidden || (gaps > 0 && length != activity.duration().ticks() + gaps)) {
+            problems.add(Problem.error(
+                    "LEVEL_PREEMPTED",
+                    "activity %s takes from %s to %s and pauses in between, which %s"
+                            .formatted(
+                                    activity.id(),
+                                    Amounts.minute(times.start()),
+                                    Amounts.minute(times.finish()),
+                                    forbidden ? "it may not" : "does not leave its duration of " + activity.duration()),
+                    "report it: the schedule is wrong"));
+        }
+    }
+
+    /** Working ticks between the dates before levelling. */
+    private long before(Activity activity) {
+        Unlevelled before = activity.unlevelled();
+        return before == null
+                ? 0
+                : project.calendarOf(activity).compiled().work(Ticks.of(before.start()), Ticks.of(before.finish()));
+    }
+
+    private static List<long[]> blocks(List<Assignment> assignments) {
+        List<long[]> blocks = new ArrayList<>();
+        for (Assignment assignment : assignments) {
+            assignment.timephased().stream()
+                    .filter(WorkSpans::isPlanned)
+                    .forEach(block -> blocks.add(new long[] {Ticks.of(block.from()), Ticks.of(block.to())}));
+        }
+        blocks.sort(Comparator.comparingLong(block -> block[0]));
+        return blocks;
+    }
+
     private void calendar(ActivityTimes times) {
         Activity activity = times.activity();
         boolean plain = isFree(times)
@@ -145,6 +219,7 @@ public final class LevellingCheck {
     private boolean isPlain(Activity activity, Assignment assignment) {
         Resource resource = resource(assignment);
         return assignment.timephased().isEmpty()
+                && assignment.levellingDelay().isZero()
                 && (resource == null
                         || activity.ignoresResourceCalendars()
                         || project.calendarOf(resource)
@@ -172,7 +247,7 @@ public final class LevellingCheck {
             CapacityCheck check = resource == null ? null : checks.get(resource.id());
             if (check != null) {
                 ActivityTimes times = all.get(project.indexOf(assignment.activity()));
-                check.add(times, assignment, calendarOf(times.activity(), check.calendar()));
+                check.add(times, assignment, calendarOf(times.activity(), check.calendar()), planned(times.activity()));
             }
         }
         for (Resource resource : project.resources()) {
@@ -181,6 +256,16 @@ public final class LevellingCheck {
                 check.problem().ifPresent(problems::add);
             }
         }
+    }
+
+    /** The first instant of planned work of an activity; of no meaning where none is planned by time. */
+    private long planned(Activity activity) {
+        return project.assignmentsOf(activity.id()).stream()
+                .flatMap(assignment -> assignment.timephased().stream())
+                .filter(block -> !block.work().isZero() && block.kind() != TimephasedWork.Kind.ACTUAL_OVERTIME)
+                .mapToLong(block -> Ticks.of(block.from()))
+                .min()
+                .orElse(0);
     }
 
     private CompiledCalendar calendarOf(Activity activity, CompiledCalendar ofResource) {

@@ -63,11 +63,11 @@ final class Load {
         Requirements q = part.requirements();
         Network g = part.network();
         for (int a = 0; a < g.size; a++) {
-            long start = part.times().earlyStart[a];
+            long start = q.originOf(a, part.times().earlyStart[a]);
             for (int u = q.firstUse[a]; u < q.firstUse[a + 1]; u++) {
-                for (int p = q.firstPiece[u]; p < q.firstPiece[u + 1]; p++) {
-                    long from = q.from(u, p, q.dated[a], start);
-                    long to = q.to(u, p, q.dated[a], start);
+                for (int p = q.firstPiece[u]; p < q.endPiece[u]; p++) {
+                    long from = q.from(a, u, p, start);
+                    long to = q.to(a, u, p, start);
                     if (from < to) {
                         into.get(q.resource[u])
                                 .add(new Booking(part, a, q.calendarNumber[u], from, to, q.units[p], q.done[p]));

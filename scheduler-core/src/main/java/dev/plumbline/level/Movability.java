@@ -7,6 +7,7 @@ import dev.plumbline.internal.network.ResourcePool;
 import dev.plumbline.level.Load.Booking;
 import dev.plumbline.level.Sweep.Excess;
 import dev.plumbline.model.Activity;
+import dev.plumbline.model.Constraint;
 import dev.plumbline.model.Resource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,15 +19,37 @@ final class Movability {
 
     private final Levelling how;
     private final ResourcePool pool;
+    private final boolean unmarked;
 
-    Movability(Levelling how, ResourcePool pool) {
+    Movability(Levelling how, ResourcePool pool, List<LevelPart> parts) {
         this.how = how;
         this.pool = pool;
+        this.unmarked = isUnmarked(pool, parts);
+    }
+
+    /** Whether resources are used, and none of them may level: a mark that all bear tells nothing. */
+    private static boolean isUnmarked(ResourcePool pool, List<LevelPart> parts) {
+        boolean used = false;
+        for (LevelPart part : parts) {
+            Requirements q = part.requirements();
+            for (int u = 0; u < q.firstUse[part.network().size]; u++) {
+                if (pool.resource(q.resource[u]).canLevel()) {
+                    return false;
+                }
+                used = true;
+            }
+        }
+        return used;
+    }
+
+    /** Whether resources are levelled although none is marked as one that may. */
+    boolean ignoresMarks() {
+        return unmarked;
     }
 
     boolean isLevelled(int resource) {
         Resource owner = pool.resource(resource);
-        return owner.canLevel()
+        return (owner.canLevel() || unmarked)
                 && (how.scope().resources().isEmpty() || how.scope().resources().contains(owner.id()));
     }
 
@@ -37,31 +60,52 @@ final class Movability {
         }
     }
 
+    /** Whether levelling may touch an activity at all. */
+    boolean isOpen(LevelPart part, int a) {
+        return part.immovable(a) == null && part.uses(a);
+    }
+
     private @Nullable Immovable reason(LevelPart part, int a) {
-        Network g = part.network();
         Activity activity = part.project().activities().get(a);
-        switch (g.state[a]) {
-            case Network.COMPLETE -> {
-                return Immovable.COMPLETE;
-            }
-            case Network.IN_PROGRESS -> {
-                return Immovable.IN_PROGRESS;
-            }
-            case Network.MANUAL -> {
-                return Immovable.MANUAL;
-            }
-            case Network.EXTERNAL -> {
-                return Immovable.EXTERNAL;
-            }
-            default -> {}
+        Immovable state = byState(part, a, activity);
+        if (state != null) {
+            return state;
         }
         if (activity.priority() >= NEVER_DELAYED) {
             return Immovable.PRIORITY;
         }
-        return switch (activity.constraint().type()) {
+        boolean unstarted = part.network().state[a] == Network.UNSTARTED;
+        Immovable bound = unstarted ? byConstraint(part, activity.constraint().type()) : null;
+        if (bound != null) {
+            return bound;
+        }
+        return isInRange(part, a) ? aboveCapacity(part, a) : Immovable.OUT_OF_RANGE;
+    }
+
+    private @Nullable Immovable byState(LevelPart part, int a, Activity activity) {
+        return switch (part.network().state[a]) {
+            case Network.COMPLETE -> Immovable.COMPLETE;
+            case Network.IN_PROGRESS -> mayGoOnLater(part, activity) ? null : Immovable.IN_PROGRESS;
+            case Network.MANUAL -> how.freedom().manual() && !part.isBackward() ? null : Immovable.MANUAL;
+            case Network.EXTERNAL -> Immovable.EXTERNAL;
+            default -> null;
+        };
+    }
+
+    /** What is done stays; what is left may wait if plan, activity and levelling allow to interrupt it. */
+    private boolean mayGoOnLater(LevelPart part, Activity activity) {
+        return how.freedom().splits()
+                && activity.levellingMaySplit()
+                && part.project().settings().splitsInProgress()
+                && !part.isBackward();
+    }
+
+    private static @Nullable Immovable byConstraint(LevelPart part, Constraint.Type type) {
+        return switch (type) {
             case MUST_START_ON, MUST_FINISH_ON -> Immovable.CONSTRAINT;
-            case AS_LATE_AS_POSSIBLE -> Immovable.AS_LATE_AS_POSSIBLE;
-            default -> isInRange(part, a) ? aboveCapacity(part, a) : Immovable.OUT_OF_RANGE;
+            case AS_LATE_AS_POSSIBLE -> part.isBackward() ? null : Immovable.AS_LATE_AS_POSSIBLE;
+            case AS_SOON_AS_POSSIBLE -> part.isBackward() ? Immovable.AS_SOON_AS_POSSIBLE : null;
+            default -> part.isBackward() ? Immovable.CONSTRAINT : null;
         };
     }
 
@@ -74,8 +118,8 @@ final class Movability {
     private @Nullable Immovable aboveCapacity(LevelPart part, int a) {
         Requirements q = part.requirements();
         for (int u = q.firstUse[a]; u < q.firstUse[a + 1]; u++) {
-            for (int p = q.firstPiece[u]; p < q.firstPiece[u + 1]; p++) {
-                if (isLevelled(q.resource[u]) && q.units[p] > mostUnits(q.resource[u])) {
+            for (int p = q.firstPiece[u]; p < q.endPiece[u]; p++) {
+                if (isLevelled(q.resource[u]) && !q.done[p] && q.units[p] > mostUnits(q.resource[u])) {
                     return Immovable.ABOVE_CAPACITY;
                 }
             }
@@ -108,7 +152,8 @@ final class Movability {
         return excess.demand() > load.units(excess.from())
                 && overlapsRange(excess)
                 && competes(excess)
-                && excess.who().stream().anyMatch(booking -> booking.part().immovable(booking.a()) == null);
+                && excess.who().stream()
+                        .anyMatch(booking -> !booking.done() && booking.part().immovable(booking.a()) == null);
     }
 
     boolean overlapsRange(Excess excess) {
@@ -122,7 +167,7 @@ final class Movability {
         if (rules == null) {
             return true;
         }
-        BucketTest test = new BucketTest(load, rules.granularity());
+        BucketTest test = new BucketTest(load, rules);
         return group.stream().anyMatch(excess -> !test.over(excess).isEmpty());
     }
 

@@ -52,6 +52,27 @@ public final class PriorityRule {
     /** The highest priority of the activity first. */
     public static final PriorityRule PRIORITY = new PriorityRule(Measure.PRIORITY, true);
 
+    /** The least free float first. */
+    public static final PriorityRule FREE_FLOAT = new PriorityRule(Measure.FREE_FLOAT, false);
+
+    /** The least that is left of the duration first. */
+    public static final PriorityRule REMAINING_DURATION = new PriorityRule(Measure.REMAINING_DURATION, false);
+
+    /** The earliest start of the first saved plan first; the early start where none is saved. */
+    public static final PriorityRule PLANNED_START = new PriorityRule(Measure.PLANNED_START, false);
+
+    /** The earliest finish of the first saved plan first; the early finish where none is saved. */
+    public static final PriorityRule PLANNED_FINISH = new PriorityRule(Measure.PLANNED_FINISH, false);
+
+    /** The activities of the project that starts first. */
+    public static final PriorityRule PROJECT_START = new PriorityRule(Measure.PROJECT_START, false);
+
+    /** The order of ids as text: digits, then letters of either case, then the rest, and blanks last. */
+    public static final PriorityRule ACTIVITY_ID = new PriorityRule(Measure.ACTIVITY_ID, false);
+
+    /** The order of codes in the work breakdown structure, as text. */
+    public static final PriorityRule WBS = new PriorityRule(Measure.WBS, false);
+
     /** The order of rows. */
     public static final PriorityRule ID = new PriorityRule(Measure.ROW, false);
 
@@ -69,6 +90,13 @@ public final class PriorityRule {
         DURATION,
         WORK("most work"),
         PRIORITY,
+        FREE_FLOAT,
+        REMAINING_DURATION,
+        PLANNED_START,
+        PLANNED_FINISH,
+        PROJECT_START,
+        ACTIVITY_ID,
+        WBS("wbs"),
         ROW("id");
 
         private final @Nullable String words;
@@ -79,6 +107,11 @@ public final class PriorityRule {
 
         Measure(String words) {
             this.words = words;
+        }
+
+        /** Whether it compares texts. */
+        boolean isText() {
+            return this == ACTIVITY_ID || this == WBS;
         }
 
         String words(boolean greatestFirst) {
@@ -119,16 +152,56 @@ public final class PriorityRule {
                 LONGEST,
                 MOST_WORK,
                 PRIORITY,
+                FREE_FLOAT,
+                REMAINING_DURATION,
+                PLANNED_START,
+                PLANNED_FINISH,
+                PROJECT_START,
+                ACTIVITY_ID,
+                WBS,
                 ID);
     }
 
-    /** Returns a rule by its name, such as {@code latest-finish} or {@code LATEST_FINISH}. */
+    /**
+     * Returns a rule by its name, such as {@code latest-finish} or {@code LATEST_FINISH}; with {@code :asc} or {@code :desc}
+     * behind it the least or the greatest of what it compares comes first, such as {@code priority:asc} or {@code
+     * total-float:desc}.
+     */
     public static Optional<PriorityRule> named(String name) {
         String words = name.toLowerCase(Locale.ROOT)
                 .replace('_', ' ')
                 .replace('-', ' ')
                 .strip();
-        return all().stream().filter(rule -> rule.toString().equals(words)).findFirst();
+        int colon = words.indexOf(':');
+        String direction = colon < 0 ? "" : words.substring(colon + 1).strip();
+        String rule = colon < 0 ? words : words.substring(0, colon).strip();
+        if (!direction.isEmpty() || colon < 0) {
+            return all().stream()
+                    .filter(each -> each.toString().equals(rule) || each.alias().equals(rule))
+                    .findFirst()
+                    .flatMap(each -> each.directed(direction));
+        }
+        return Optional.empty();
+    }
+
+    /** What is compared, where the name of the rule says more: {@code total float}, {@code late start}, {@code duration}. */
+    private String alias() {
+        return switch (keys.get(0).measure()) {
+            case LATEST_FINISH -> "late finish";
+            case LATEST_START -> "late start";
+            case EARLIEST_START -> "early start";
+            case EARLIEST_FINISH -> "early finish";
+            default -> keys.get(0).measure().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        };
+    }
+
+    private Optional<PriorityRule> directed(String direction) {
+        return switch (direction) {
+            case "" -> Optional.of(this);
+            case "asc" -> Optional.of(new PriorityRule(keys.get(0).measure(), false));
+            case "desc" -> Optional.of(new PriorityRule(keys.get(0).measure(), true));
+            default -> Optional.empty();
+        };
     }
 
     /** Returns a rule that asks the other where this one leaves the order open. */

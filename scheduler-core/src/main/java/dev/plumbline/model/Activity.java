@@ -34,9 +34,11 @@ import org.jspecify.annotations.Nullable;
  * @param constraint the date constraint
  * @param deadline the date after which it is late; never moves it
  * @param priority 0 to 1000; 1000 is never delayed by levelling
- * @param levellingDelay the elapsed time by which levelling delays it
+ * @param levellingDelay the elapsed time by which levelling delays it; negative where it is as late as possible and levelling
+ *     lets it finish earlier
  * @param levelAssignments whether levelling may delay its assignments one by one
  * @param levellingMaySplit whether levelling may interrupt its remaining work
+ * @param unlevelled the dates before levelling moved or split it; absent where it didn't
  * @param effortRule what stays when work, duration or units are edited
  * @param effortDriven whether work stays when resources come or go
  * @param progress what was reported
@@ -69,6 +71,7 @@ public record Activity(
         WorkTime levellingDelay,
         boolean levelAssignments,
         boolean levellingMaySplit,
+        @Nullable Unlevelled unlevelled,
         EffortRule effortRule,
         boolean effortDriven,
         Progress progress,

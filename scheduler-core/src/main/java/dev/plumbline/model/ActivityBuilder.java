@@ -32,6 +32,7 @@ public final class ActivityBuilder {
     private WorkTime levellingDelay = new WorkTime(0, WorkUnit.ELAPSED_DAYS);
     private boolean levelAssignments = true;
     private boolean levellingMaySplit = true;
+    private @Nullable Unlevelled unlevelled;
     private EffortRule effortRule = EffortRule.FIXED_UNITS;
     private boolean effortDriven = false;
     private Progress progress = Progress.NONE;
@@ -70,6 +71,7 @@ public final class ActivityBuilder {
         this.levellingDelay = activity.levellingDelay();
         this.levelAssignments = activity.levelAssignments();
         this.levellingMaySplit = activity.levellingMaySplit();
+        this.unlevelled = activity.unlevelled();
         this.effortRule = activity.effortRule();
         this.effortDriven = activity.effortDriven();
         this.progress = activity.progress();
@@ -201,6 +203,12 @@ public final class ActivityBuilder {
         return this;
     }
 
+    /** Sets the dates before levelling moved or split it. */
+    public ActivityBuilder unlevelled(@Nullable Unlevelled value) {
+        unlevelled = value;
+        return this;
+    }
+
     /** Sets what stays when work, duration or units are edited. */
     public ActivityBuilder effortRule(EffortRule value) {
         effortRule = value;
@@ -279,6 +287,7 @@ public final class ActivityBuilder {
                 levellingDelay,
                 levelAssignments,
                 levellingMaySplit,
+                unlevelled,
                 effortRule,
                 effortDriven,
                 progress,

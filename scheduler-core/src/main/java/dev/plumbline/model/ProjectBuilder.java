@@ -184,6 +184,12 @@ public final class ProjectBuilder {
         return this;
     }
 
+    /** Replaces every assignment by what the function returns for it, which must have the same id and activity. */
+    public ProjectBuilder replaceEachAssignment(UnaryOperator<Assignment> change) {
+        assignments.replaceAll(change);
+        return this;
+    }
+
     /** Removes an activity with its relationships and assignments; the rows below it stay. */
     public ProjectBuilder removeActivity(String id) {
         activities.removeIf(a -> a.id().equals(id));

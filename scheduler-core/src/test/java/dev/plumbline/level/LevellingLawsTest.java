@@ -25,7 +25,7 @@ class LevellingLawsTest {
         return Arbitraries.longs().map(seed -> random(new Random(seed), SIZE));
     }
 
-    private static Instance random(Random random, int most) {
+    static Instance random(Random random, int most) {
         int n = 1 + random.nextInt(most);
         List<Integer> durations = new ArrayList<>();
         int[] capacities = {1 + random.nextInt(3), 1 + random.nextInt(3)};

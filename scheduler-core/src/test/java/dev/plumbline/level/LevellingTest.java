@@ -496,13 +496,35 @@ class LevellingTest {
         Project project = Project.builder("plan")
                 .start(MONDAY)
                 .add(Resource.builder("crew", "crew").canLevel(false).build())
+                .resource("crane", 1)
+                .activity("A", "A", days(1))
+                .activity("B", "B", days(1))
+                .assign("A", "crew", 1)
+                .assign("B", "crew", 1)
+                .assign("B", "crane", 1)
+                .build();
+
+        Levelled levelled = level(project);
+
+        assertThat(levelled.delays()).isEmpty();
+        assertThat(levelled.findings()).extracting(Problem::code).containsExactly("LEVEL_SKIPPED");
+    }
+
+    @Test
+    void aMarkThatAllResourcesBearTellsNothing() {
+        Project project = Project.builder("plan")
+                .start(MONDAY)
+                .add(Resource.builder("crew", "crew").canLevel(false).build())
                 .activity("A", "A", days(1))
                 .activity("B", "B", days(1))
                 .assign("A", "crew", 1)
                 .assign("B", "crew", 1)
                 .build();
 
-        assertThat(level(project).delays()).isEmpty();
+        Levelled levelled = level(project);
+
+        assertThat(levelled.delays()).containsOnlyKeys("B");
+        assertThat(levelled.findings()).extracting(Problem::code).containsExactly("LEVEL_MARKS_IGNORED");
     }
 
     @Test

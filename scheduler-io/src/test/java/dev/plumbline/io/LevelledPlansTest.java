@@ -2,21 +2,26 @@ package dev.plumbline.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.cpm.ActivityTimes;
 import dev.plumbline.cpm.CriticalPath;
 import dev.plumbline.cpm.Schedule;
+import dev.plumbline.level.ConflictRules;
 import dev.plumbline.level.DelayReason;
+import dev.plumbline.level.Granularity;
 import dev.plumbline.level.Levelled;
 import dev.plumbline.level.Levelling;
-import dev.plumbline.model.Project;
-import dev.plumbline.model.ProjectBuilder;
+import dev.plumbline.level.PriorityRule;
+import dev.plumbline.model.Resource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Real plans with overallocations: levelled, written, read again and scheduled. */
 class LevelledPlansTest {
@@ -39,12 +44,19 @@ class LevelledPlansTest {
         }
     }
 
-    @Test
-    void nothingRemovableIsLeftAfterARoundTripAndReasonsAreTrue() throws IOException {
+    private static Stream<Levelling> ways() {
+        return Stream.of(
+                Levelling.DEFAULT,
+                Levelling.serial(PriorityRule.LATEST_FINISH).withSplits().assignmentByAssignment(),
+                Levelling.byConflict(ConflictRules.DEFAULT.withGranularity(Granularity.MINUTE)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("ways")
+    void nothingRemovableIsLeftAfterARoundTripAndReasonsAreTrue(Levelling how) throws IOException {
         int levelledPlans = 0;
         for (Path file : cases()) {
-            Levelled levelled =
-                    Levelling.DEFAULT.level(levellable(ProjectFiles.read(file).project()));
+            Levelled levelled = how.level(ProjectFiles.read(file).project());
             if (levelled.isUnchanged()) {
                 continue;
             }
@@ -52,15 +64,13 @@ class LevelledPlansTest {
             ProjectFiles.write(levelled.project(), written);
             Schedule again = CriticalPath.schedule(ProjectFiles.read(written).project());
 
-            assertThat(Levelling.DEFAULT.level(again.project()).isUnchanged())
-                    .as(file.toString())
+            assertThat(how.level(again.project()).isUnchanged())
+                    .as("%s %s", how, file)
                     .isTrue();
             for (int i = 0; i < again.activities().size(); i++) {
-                assertThat(again.activities().get(i).start())
-                        .as("%s row %s", file, i)
-                        .isEqualTo(levelled.schedule().activities().get(i).start());
+                assertThat(dates(again, i)).as("%s %s row %s", how, file, i).isEqualTo(dates(levelled.schedule(), i));
             }
-            levelled.delays().keySet().forEach(id -> replay(levelled, levelled.why(id)));
+            levelled.reasons().values().forEach(all -> all.forEach(why -> replay(levelled, why)));
             if (++levelledPlans == WANTED) {
                 break;
             }
@@ -68,24 +78,36 @@ class LevelledPlansTest {
         assertThat(levelledPlans).isEqualTo(WANTED);
     }
 
-    /** The plan, but levelling may delay the activities of all its resources. */
-    private static Project levellable(Project project) {
-        ProjectBuilder builder = project.toBuilder();
-        project.resources().forEach(resource -> builder.replace(resource.with(r -> r.canLevel(true))));
-        return builder.build();
+    private static List<LocalDateTime> dates(Schedule schedule, int row) {
+        ActivityTimes times = schedule.activities().get(row);
+        return List.of(times.start(), times.finish());
     }
 
-    /** At the instant that a reason names, those it names leave too little for the activity. */
+    /**
+     * At the instant that a reason names, those it names are at work, by the schedule and not by the reason, and leave too little.
+     */
     private static void replay(Levelled levelled, DelayReason why) {
         if (why.resource() == null || why.at() == null) {
             return;
         }
         double asked = why.wanted();
         for (DelayReason.Holder holder : why.holders()) {
+            ActivityTimes times = levelled.schedule().of(holder.activity());
+            assertThat(holder.since()).as(why.toString()).isAfterOrEqualTo(times.start());
+            assertThat(holder.until()).as(why.toString()).isBeforeOrEqualTo(times.finish());
+            assertThat(levelled.project().assignmentsOf(holder.activity()))
+                    .as(why.toString())
+                    .anyMatch(assignment -> why.resource().equals(assignment.resource()));
             boolean there = !holder.since().isAfter(why.at()) && holder.until().isAfter(why.at());
             asked += there ? holder.units() : 0;
         }
+        Resource resource = levelled.project().findResource(why.resource()).orElseThrow();
+        if (resource.availability().isEmpty()) {
+            assertThat(why.capacity()).as(why.toString()).isEqualTo(resource.maxUnits());
+        }
         assertThat(asked).as(why.toString()).isGreaterThan(why.capacity());
-        assertThat(why.at()).isBefore(levelled.schedule().of(why.activity()).start());
+        assertThat(why.at())
+                .as(why.toString())
+                .isBefore(levelled.schedule().of(why.activity()).finish());
     }
 }

@@ -114,7 +114,7 @@ public final class BackwardPass {
         if (g.state[s] == Network.IN_PROGRESS) {
             return g.remainingStart(s, t.lateFinish[s]);
         }
-        return t.lateStart[s] - g.delay[s];
+        return t.lateStart[s] - Math.max(0, g.delay[s]);
     }
 
     /** The successor's late date that an edge ties, without the lag. */
@@ -151,6 +151,9 @@ public final class BackwardPass {
         bound = constrained(g, honour, a, bound);
         bound = Math.min(bound, g.deadline[a]);
         t.lateFinish[a] = g.state[a] == Network.MANUAL ? bound : g.previousFinish(a, bound);
+        if (g.delay[a] < 0 && t.late[a]) {
+            t.lateFinish[a] = g.previousFinish(a, t.lateFinish[a] + g.delay[a]);
+        }
         t.lateStart[a] = g.state[a] == Network.IN_PROGRESS ? g.fixedStart[a] : g.startFrom(a, t.lateFinish[a]);
     }
 

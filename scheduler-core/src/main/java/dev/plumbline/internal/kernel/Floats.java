@@ -56,7 +56,7 @@ public final class Floats {
      */
     public static long gap(Network g, Times t, int e, int row, long demanded) {
         boolean toStart = g.type[e] == Network.FS || g.type[e] == Network.SS;
-        long target = toStart ? t.earlyStart[row] - g.delay[row] : t.earlyFinish[row];
+        long target = toStart ? t.earlyStart[row] - Math.max(0, g.delay[row]) : t.earlyFinish[row];
         int p = g.tail[e];
         return g.elapsed[p]
                 ? target - demanded

@@ -206,7 +206,7 @@ public final class ForwardPass {
         t.driverSource[a] = b.source < 0 ? a : b.source;
         long logic = clamp(t, a, g.nextStart(a, b.start));
         long early = bend(g, honour, t, a, logic);
-        if (g.delay[a] != 0) {
+        if (g.delay[a] > 0) {
             early = g.nextStart(a, early + g.delay[a]);
             logic = g.nextStart(a, logic + g.delay[a]);
             b.finishDrives = false;

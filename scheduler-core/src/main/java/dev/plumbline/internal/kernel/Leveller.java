@@ -1,8 +1,7 @@
 package dev.plumbline.internal.kernel;
 
+import dev.plumbline.internal.calendar.CompiledCalendar;
 import dev.plumbline.internal.network.Network;
-import dev.plumbline.internal.network.Requirements;
-import java.util.Arrays;
 
 /** The serial and the parallel schedule generation scheme over real calendars, for one or several networks. */
 public final class Leveller {
@@ -33,123 +32,24 @@ public final class Leveller {
     /** Placed where logic puts it, since it would have to begin or end too late. */
     public static final byte BEYOND = 3;
 
-    private final Part[] parts;
-    private final ResourceTimeline[] timelines;
+    private final LevellerPart[] parts;
+    private final Fitting fitting;
+    private final Splitter splitter;
     private final boolean parallel;
-    private final int[] base;
-    private final int[] now;
-    private int nowSize;
-    private final int[] heap;
-    private final long[] key;
-    private int heapSize;
-    private int sequence;
-    private int foundResource;
-    private long foundConflict;
-
-    /** What is levelled: a network, what it asks for, and how. */
-    public static final class Part {
-
-        final Network g;
-        final Requirements q;
-        final boolean honour;
-
-        /** The dates; the late dates of activities that are as late as possible must be there before. */
-        public Times t;
-
-        /** The rank of an activity among those of all parts; the lowest is placed first. */
-        public final int[] rank;
-
-        /** Whether an activity may be moved. */
-        public final boolean[] movable;
-
-        /** The latest start of an activity, or AFTER. */
-        public final long[] latestStart;
-
-        /** The latest finish, or AFTER. */
-        public final long[] latestFinish;
-
-        /** Delays that stay whatever happens. */
-        public final long[] keptDelay;
-
-        /** Where an activity that is not placed by resources is expected to begin, or AFTER. */
-        public final long[] expected;
-
-        /** How the activity was placed. */
-        public final byte[] outcome;
-
-        /** The place of the activity in the order of placing, from 1; 0 for those with given dates. */
-        public final int[] sequence;
-
-        /** The resource of the last conflict that held the activity back, or -1. */
-        public final int[] conflictResource;
-
-        /** The instant of that conflict. */
-        public final long[] conflictAt;
-
-        /** Whether the activity asks for more than is left where it stands. */
-        public final boolean[] clashes;
-
-        /** Makes room for a network. */
-        public Part(Network g, Requirements q, boolean honour, Times t) {
-            int n = g.size;
-            this.g = g;
-            this.q = q;
-            this.honour = honour;
-            this.t = t;
-            rank = new int[n];
-            movable = new boolean[n];
-            latestStart = filled(n);
-            latestFinish = filled(n);
-            keptDelay = new long[n];
-            expected = filled(n);
-            outcome = new byte[n];
-            sequence = new int[n];
-            conflictResource = new int[n];
-            conflictAt = new long[n];
-            clashes = new boolean[n];
-        }
-
-        private static long[] filled(int n) {
-            long[] array = new long[n];
-            Arrays.fill(array, Network.AFTER);
-            return array;
-        }
-
-        /** Returns the network. */
-        public Network network() {
-            return g;
-        }
-
-        /** Returns what it asks for. */
-        public Requirements requirements() {
-            return q;
-        }
-
-        private boolean uses(int a) {
-            return q.firstUse[a] < q.firstUse[a + 1];
-        }
-
-        private int begin(int a) {
-            return g.summary[a] ? g.size + a : a;
-        }
-    }
-
+    private final Agenda agenda;
     private final int[][] waiting;
+    private int sequence;
 
-    private Leveller(Part[] parts, ResourceTimeline[] timelines, boolean parallel) {
+    private Leveller(LevellerPart[] parts, ResourceTimeline[] timelines, boolean parallel) {
         this.parts = parts;
-        this.timelines = timelines;
+        this.fitting = new Fitting(timelines);
+        this.splitter = new Splitter(fitting);
         this.parallel = parallel;
-        this.base = new int[parts.length + 1];
+        this.agenda = new Agenda(parts);
         this.waiting = new int[parts.length][];
         for (int p = 0; p < parts.length; p++) {
-            base[p + 1] = base[p] + 2 * parts[p].g.size;
             waiting[p] = new int[2 * parts[p].g.size];
         }
-        int nodes = base[parts.length];
-        this.now = new int[nodes];
-        this.heap = new int[nodes + 1];
-        this.key = new long[nodes];
     }
 
     /**
@@ -159,8 +59,12 @@ public final class Leveller {
      * @param timelines empty timelines by resource; those that are null don't limit anything
      * @param parallel whether the parallel scheme is used
      */
-    public static void run(Part[] parts, ResourceTimeline[] timelines, boolean parallel) {
+    public static void run(LevellerPart[] parts, ResourceTimeline[] timelines, boolean parallel) {
         Leveller leveller = new Leveller(parts, timelines, parallel);
+        for (LevellerPart part : parts) {
+            leveller.book(part);
+        }
+        leveller.placeDated();
         for (int p = 0; p < parts.length; p++) {
             leveller.begin(p);
         }
@@ -175,61 +79,137 @@ public final class Leveller {
      * @param timelines empty timelines by resource
      * @param logicStart the starts without delay, by part and activity
      */
-    public static void explain(Part[] parts, ResourceTimeline[] timelines, long[][] logicStart) {
-        Leveller leveller = new Leveller(parts, timelines, false);
-        for (Part part : parts) {
+    public static void explain(LevellerPart[] parts, ResourceTimeline[] timelines, long[][] logicStart) {
+        Fitting fitting = new Fitting(timelines);
+        for (LevellerPart part : parts) {
             for (int a = 0; a < part.g.size; a++) {
-                leveller.book(part, a, part.t.earlyStart[a], 1);
+                fitting.bookFixed(part, a);
+                fitting.book(part, a, part.q.originOf(a, part.t.earlyStart[a]), 1);
             }
         }
         for (int p = 0; p < parts.length; p++) {
-            Part part = parts[p];
+            LevellerPart part = parts[p];
             for (int a = 0; a < part.g.size; a++) {
-                long start = part.t.earlyStart[a];
-                if (logicStart[p][a] < start && part.uses(a) && !part.q.dated[a]) {
-                    leveller.book(part, a, start, -1);
-                    if (leveller.find(part, a, logicStart[p][a], start) == start && leveller.foundResource >= 0) {
-                        part.conflictResource[a] = leveller.foundResource;
-                        part.conflictAt[a] = leveller.foundConflict;
+                long start = part.q.originOf(a, part.t.earlyStart[a]);
+                if (logicStart[p][a] < start && part.uses(a)) {
+                    fitting.book(part, a, start, -1);
+                    if (fitting.earliest(part, a, logicStart[p][a], start) == start && fitting.resource >= 0) {
+                        part.conflictResource[a] = fitting.resource;
+                        part.conflictAt[a] = fitting.conflict;
                     }
-                    leveller.book(part, a, start, 1);
+                    fitting.book(part, a, start, 1);
                 }
             }
         }
     }
 
-    /** Returns the first start of an activity, from the one it has on, at which it fits into one timeline; AFTER if none. */
-    public static long freeStart(Part part, ResourceTimeline timeline, int resource, int a) {
-        ResourceTimeline[] timelines = new ResourceTimeline[resource + 1];
-        for (int u = part.q.firstUse[a]; u < part.q.firstUse[a + 1]; u++) {
-            timelines = part.q.resource[u] < timelines.length
-                    ? timelines
-                    : Arrays.copyOf(timelines, part.q.resource[u] + 1);
-        }
-        timelines[resource] = timeline;
-        Leveller leveller = new Leveller(new Part[0], timelines, false);
-        return leveller.find(part, a, part.t.earlyStart[a], Network.AFTER);
+    /** Returns the first start of an activity, from an instant on, at which it fits into one timeline; AFTER if none. */
+    public static long freeStart(LevellerPart part, ResourceTimeline timeline, int resource, int a, long from) {
+        return new Fitting(only(part, timeline, resource, a)).earliest(part, a, from, Network.AFTER);
     }
 
-    /** Books what is known before, and finds what is ready. */
+    /** Returns what {@link #freeStart} does, but for the use of that resource alone, counted from the activity's start. */
+    public static long freeStartOf(LevellerPart part, ResourceTimeline timeline, int resource, int a, long from) {
+        Fitting fitting = new Fitting(only(part, timeline, resource, a));
+        for (int u = part.q.firstUse[a]; u < part.q.firstUse[a + 1]; u++) {
+            if (part.q.resource[u] == resource) {
+                return fitting.earliestOf(part, a, u, from);
+            }
+        }
+        return Network.AFTER;
+    }
+
+    /**
+     * Returns when an activity that pauses from an instant on can go on, where enough of it lies before and behind; AFTER if it
+     * can't pause there.
+     */
+    public static long resume(
+            LevellerPart part, ResourceTimeline timeline, int resource, int a, long start, long pause) {
+        CompiledCalendar calendar = part.g.calendar[a];
+        long done = calendar.work(start, pause);
+        long rest = part.g.span[a] - done;
+        if (pause <= start || done < part.leastPiece || rest < part.leastPiece) {
+            return Network.AFTER;
+        }
+        Fitting fitting = new Fitting(only(part, timeline, resource, a));
+        long at = calendar.nextStart(pause);
+        while (at < ForwardPass.AXIS_END) {
+            if (fitting.room(part, a, done, at) >= Math.min(rest, part.leastPiece)) {
+                return at;
+            }
+            at = calendar.nextStart(Math.max(at + 1, fitting.retry));
+        }
+        return Network.AFTER;
+    }
+
+    /** Timelines of which only one limits. */
+    private static ResourceTimeline[] only(LevellerPart part, ResourceTimeline timeline, int resource, int a) {
+        int most = resource;
+        for (int u = part.q.firstUse[a]; u < part.q.firstUse[a + 1]; u++) {
+            most = Math.max(most, part.q.resource[u]);
+        }
+        ResourceTimeline[] timelines = new ResourceTimeline[most + 1];
+        timelines[resource] = timeline;
+        return timelines;
+    }
+
+    /** Takes the dates that activities had, and books what is known before. */
+    private void book(LevellerPart part) {
+        part.reset();
+        for (int a = 0; a < part.g.size; a++) {
+            if (part.uses(a)) {
+                fitting.bookFixed(part, a);
+                if (part.q.dated[a] && !part.movable[a]) {
+                    fitting.book(part, a, part.q.anchor[a], 1);
+                } else if (part.expected[a] != Network.AFTER) {
+                    fitting.book(part, a, part.expected[a], 1);
+                }
+            }
+        }
+    }
+
+    /** Work that has begun goes on, and typed dates are kept, before anything else is placed; by rank. */
+    private void placeDated() {
+        Agenda dated = new Agenda(parts);
+        for (int p = 0; p < parts.length; p++) {
+            LevellerPart part = parts[p];
+            for (int a = 0; a < part.g.size; a++) {
+                if (part.q.dated[a] && part.movable[a] && part.uses(a) && !part.backward) {
+                    dated.add(p, a, part.g.state[a]);
+                }
+            }
+        }
+        while (!dated.isEmpty()) {
+            int node = dated.next();
+            int p = dated.partOf(node);
+            moveDated(parts[p], dated.eventOf(p, node));
+        }
+    }
+
+    private void moveDated(LevellerPart part, int a) {
+        long logic = part.q.anchor[a];
+        long start = fitting.earliest(part, a, logic, part.latestStart[a]);
+        part.remember(a, fitting);
+        boolean late = start != Network.AFTER && start > logic && part.finishOfDated(a, start) > part.latestFinish[a];
+        if (start == Network.AFTER || late) {
+            part.outcome[a] = late || part.latestStart[a] != Network.AFTER ? BEYOND : NEVER;
+            part.clashes[a] = true;
+            start = logic;
+        } else {
+            part.outcome[a] = PLACED;
+        }
+        if (start > logic) {
+            part.moveDated(a, start);
+        }
+        fitting.book(part, a, start, 1);
+        part.sequence[a] = ++sequence;
+    }
+
+    /** Finds what is ready. */
     private void begin(int p) {
-        Part part = parts[p];
+        LevellerPart part = parts[p];
         Network g = part.g;
         for (int a = 0; a < g.size; a++) {
-            part.conflictResource[a] = -1;
-            part.outcome[a] = KEPT;
-            part.sequence[a] = 0;
-            part.clashes[a] = false;
-            if (g.state[a] == Network.UNSTARTED) {
-                g.delay[a] = part.keptDelay[a];
-            }
-            if (part.uses(a)) {
-                if (part.q.dated[a]) {
-                    book(part, a, 0, 1);
-                } else if (part.expected[a] != Network.AFTER) {
-                    book(part, a, part.expected[a], 1);
-                }
-            }
             int up = g.parent[a];
             if (up >= 0) {
                 waiting[p][up]++;
@@ -245,110 +225,141 @@ public final class Leveller {
     }
 
     private void placeAll() {
-        while (nowSize > 0 || heapSize > 0) {
-            if (nowSize > 0) {
-                int node = now[--nowSize];
-                int p = partOf(node);
-                place(p, node - base[p]);
+        while (!agenda.isEmpty()) {
+            boolean settled = agenda.isSettled();
+            int node = agenda.next();
+            int p = agenda.partOf(node);
+            int event = agenda.eventOf(p, node);
+            if (settled) {
+                place(p, event);
             } else {
-                int node = pop();
-                int p = partOf(node);
-                move(p, node - base[p], node);
+                move(p, event, agenda.key(node));
             }
         }
     }
 
-    private int partOf(int node) {
-        int p = Arrays.binarySearch(base, node);
-        return p >= 0 ? firstOf(p) : -p - 2;
-    }
-
-    /** Parts without activities share their base with the next. */
-    private int firstOf(int p) {
-        int part = p;
-        while (base[part + 1] == base[part]) {
-            part++;
-        }
-        return part;
-    }
-
     private void ready(int p, int event) {
-        Part part = parts[p];
-        Network g = part.g;
-        int node = base[p] + event;
-        boolean limited = event < g.size && !g.summary[event] && part.uses(event) && !part.q.dated[event];
-        if (limited && part.movable[event]) {
+        LevellerPart part = parts[p];
+        if (part.isLimited(event) && part.movable[event] && !part.t.late[event]) {
             evaluate(part, event);
-            key[node] = parallel ? part.t.earlyStart[event] : 0;
-            push(node);
+            agenda.add(p, event, parallel ? part.t.earlyStart[event] : 0);
         } else {
-            now[nowSize++] = node;
+            agenda.settle(p, event);
         }
     }
 
-    private void evaluate(Part part, int event) {
+    private static void evaluate(LevellerPart part, int event) {
         ForwardPass.evaluate(part.g, part.honour, part.t, event);
     }
 
     /** Settles a summary, or an activity that stays where logic puts it. */
     private void place(int p, int event) {
-        Part part = parts[p];
+        LevellerPart part = parts[p];
         evaluate(part, event);
-        if (event < part.g.size && !part.g.summary[event] && part.uses(event) && !part.q.dated[event]) {
+        if (part.isLimited(event)) {
             keep(part, event, KEPT);
         }
         arriveAfter(p, event);
     }
 
-    private void keep(Part part, int a, byte why) {
+    private void keep(LevellerPart part, int a, byte why) {
         if (part.expected[a] != Network.AFTER) {
-            book(part, a, part.expected[a], -1);
+            fitting.book(part, a, part.expected[a], -1);
         }
         long start = part.t.earlyStart[a];
-        part.clashes[a] = find(part, a, start, start) != start;
-        book(part, a, start, 1);
-        part.outcome[a] = why;
+        part.clashes[a] = fitting.earliest(part, a, start, start) != start;
+        settle(part, a, start, why);
+    }
+
+    private void settle(LevellerPart part, int a, long start, byte outcome) {
+        fitting.book(part, a, start, 1);
+        part.outcome[a] = outcome;
         part.sequence[a] = ++sequence;
     }
 
-    /** Places an activity at the first instant at which its resources are free. */
-    private void move(int p, int a, int node) {
-        Part part = parts[p];
-        Times t = part.t;
-        long logic = t.earlyStart[a];
-        long from = parallel ? key[node] : logic;
-        long start = find(part, a, from, part.latestStart[a]);
-        if (foundResource >= 0) {
-            part.conflictResource[a] = foundResource;
-            part.conflictAt[a] = foundConflict;
-        }
-        boolean late = start != Network.AFTER && start > logic && isLate(part, a, start);
-        if (start == Network.AFTER || late) {
-            keep(part, a, late || part.latestStart[a] != Network.AFTER ? BEYOND : NEVER);
-            arriveAfter(p, a);
+    /** Places an activity at the first instant at which its resources are free: as a whole, interrupted, or use by use. */
+    private void move(int p, int a, long key) {
+        LevellerPart part = parts[p];
+        long logic = part.t.earlyStart[a];
+        long from = parallel ? key : logic;
+        long start = earliest(part, a, from);
+        if (start > from && start != Network.AFTER && parallel && !part.splittable[a] && !part.separate[a]) {
+            agenda.add(p, a, start);
             return;
         }
-        if (parallel && start > from) {
-            key[node] = start;
-            push(node);
+        long finish = start == Network.AFTER ? Network.AFTER : part.g.finishFrom(a, start);
+        long limit = Math.min(finish, part.latestFinish[a] == Network.AFTER ? finish : part.latestFinish[a] + 1);
+        if (start > from && part.splittable[a] && splitter.split(part, a, from, limit)) {
+            if (parallel && splitter.start > from) {
+                agenda.add(p, a, splitter.start);
+                return;
+            }
+            split(part, a, logic);
+        } else if (start > from && moveApart(part, a, from, finish)) {
+            settle(part, a, part.t.earlyStart[a], PLACED);
+        } else if (start == Network.AFTER) {
+            keep(
+                    part,
+                    a,
+                    part.latestStart[a] != Network.AFTER || part.latestFinish[a] != Network.AFTER ? BEYOND : NEVER);
+        } else if (parallel && start > from) {
+            agenda.add(p, a, start);
             return;
-        }
-        if (start > logic) {
+        } else {
             delay(part, a, start);
+            settle(part, a, start, PLACED);
         }
-        book(part, a, start, 1);
-        part.outcome[a] = PLACED;
-        part.sequence[a] = ++sequence;
         arriveAfter(p, a);
     }
 
-    private static boolean isLate(Part part, int a, long start) {
-        return part.latestFinish[a] != Network.AFTER && part.g.finishFrom(a, start) > part.latestFinish[a];
+    private boolean moveApart(LevellerPart part, int a, long from, long finish) {
+        if (!part.separate[a]) {
+            return false;
+        }
+        long start = Separation.apply(part, fitting, a, from, finish);
+        if (start != Network.AFTER) {
+            delay(part, a, start);
+        }
+        return start != Network.AFTER;
+    }
+
+    /** The earliest start of the whole within its limits; with what may be overallocated, if that is the only way. */
+    private long earliest(LevellerPart part, int a, long from) {
+        long start = fitting.earliest(part, a, from, part.latestStart[a]);
+        part.remember(a, fitting);
+        if (start != Network.AFTER && start > from && part.isLate(a, start)) {
+            start = Network.AFTER;
+        }
+        if (start == Network.AFTER && part.extraPercent > 0) {
+            start = fitting.earliestBeyond(part, a, from);
+            if (start != Network.AFTER && start > from && part.isLate(a, start)) {
+                start = Network.AFTER;
+            }
+        }
+        return start;
+    }
+
+    private void split(LevellerPart part, int a, long logic) {
+        Gaps gaps = splitter.gaps();
+        if (gaps.at().length > 0) {
+            part.split(a, gaps);
+        }
+        if (splitter.start == logic) {
+            part.conflictResource[a] = -1;
+            evaluate(part, a);
+        } else {
+            delay(part, a, splitter.start);
+        }
+        settle(part, a, splitter.start, PLACED);
     }
 
     /** Turns a start into a levelling delay and lets the forward pass confirm it. */
-    private void delay(Part part, int a, long start) {
+    private static void delay(LevellerPart part, int a, long start) {
         Network g = part.g;
+        if (start <= part.t.earlyStart[a]) {
+            evaluate(part, a);
+            return;
+        }
         if (g.delay[a] != 0) {
             g.delay[a] = 0;
             evaluate(part, a);
@@ -357,79 +368,8 @@ public final class Leveller {
         evaluate(part, a);
     }
 
-    /** Returns the first start, at an instant or after it, at which all pieces fit; AFTER if there is none up to the limit. */
-    private long find(Part part, int a, long from, long limit) {
-        Requirements q = part.q;
-        foundResource = -1;
-        long start = from;
-        int first = q.firstUse[a];
-        int u = first;
-        while (u < q.firstUse[a + 1]) {
-            long next = tryUse(part, u, start);
-            if (next == start) {
-                if (q.repeated[a]) {
-                    book(part, a, u, u + 1, start, 1); // what the next use of the same resource must see
-                }
-                u++;
-                continue;
-            }
-            if (q.repeated[a]) {
-                book(part, a, first, u, start, -1);
-            }
-            start = next == Network.AFTER ? next : part.g.nextStart(a, Math.max(next, start + 1));
-            if (start > limit || start >= ForwardPass.AXIS_END) {
-                return Network.AFTER;
-            }
-            u = first;
-        }
-        if (q.repeated[a]) {
-            book(part, a, first, u, start, -1);
-        }
-        return start;
-    }
-
-    /** Returns the start if all pieces of a use fit, else the next start to try; AFTER if none ever will. */
-    private long tryUse(Part part, int u, long start) {
-        Requirements q = part.q;
-        ResourceTimeline timeline = timelines[q.resource[u]];
-        if (timeline == null) {
-            return start;
-        }
-        for (int piece = q.firstPiece[u]; piece < q.firstPiece[u + 1]; piece++) {
-            long retry = timeline.test(
-                    q.calendarNumber[u], q.units[piece], q.from(u, piece, false, start), q.to(u, piece, false, start));
-            if (retry != ResourceTimeline.FITS) {
-                foundResource = q.resource[u];
-                foundConflict = timeline.conflictAt();
-                if (retry == ResourceTimeline.NEVER) {
-                    return Network.AFTER;
-                }
-                return q.begin[piece] == 0 ? retry : q.calendar[u].add(retry, -q.begin[piece]);
-            }
-        }
-        return start;
-    }
-
-    private void book(Part part, int a, long start, int sign) {
-        book(part, a, part.q.firstUse[a], part.q.firstUse[a + 1], start, sign);
-    }
-
-    private void book(Part part, int a, int first, int end, long start, int sign) {
-        Requirements q = part.q;
-        for (int u = first; u < end; u++) {
-            ResourceTimeline timeline = timelines[q.resource[u]];
-            for (int piece = q.firstPiece[u]; timeline != null && piece < q.firstPiece[u + 1]; piece++) {
-                timeline.book(
-                        q.calendarNumber[u],
-                        q.from(u, piece, q.dated[a], start),
-                        q.to(u, piece, q.dated[a], start),
-                        sign * q.units[piece]);
-            }
-        }
-    }
-
     private void arriveAfter(int p, int event) {
-        Part part = parts[p];
+        LevellerPart part = parts[p];
         Network g = part.g;
         if (event >= g.size) {
             for (int child = g.firstChild[event - g.size]; child >= 0; child = g.nextSibling[child]) {
@@ -449,42 +389,5 @@ public final class Leveller {
         if (--waiting[p][event] == 0) {
             ready(p, event);
         }
-    }
-
-    private boolean before(int left, int right) {
-        if (key[left] != key[right]) {
-            return key[left] < key[right];
-        }
-        int l = partOf(left);
-        int r = partOf(right);
-        return parts[l].rank[left - base[l]] < parts[r].rank[right - base[r]];
-    }
-
-    private void push(int node) {
-        int i = ++heapSize;
-        while (i > 1 && before(node, heap[i >> 1])) {
-            heap[i] = heap[i >> 1];
-            i >>= 1;
-        }
-        heap[i] = node;
-    }
-
-    private int pop() {
-        int top = heap[1];
-        int last = heap[heapSize--];
-        int i = 1;
-        while (2 * i <= heapSize) {
-            int child = 2 * i;
-            if (child < heapSize && before(heap[child + 1], heap[child])) {
-                child++;
-            }
-            if (!before(heap[child], last)) {
-                break;
-            }
-            heap[i] = heap[child];
-            i = child;
-        }
-        heap[i] = last;
-        return top;
     }
 }

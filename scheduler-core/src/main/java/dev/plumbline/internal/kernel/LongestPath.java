@@ -134,7 +134,7 @@ public final class LongestPath {
 
     private static long startFrom(Network g, int a, long demanded) {
         long start = g.nextStart(a, demanded);
-        return g.delay[a] == 0 ? start : g.nextStart(a, start + g.delay[a]);
+        return g.delay[a] <= 0 ? start : g.nextStart(a, start + g.delay[a]);
     }
 
     private void follow(int e) {

@@ -26,18 +26,20 @@ public final class Passes {
 
     /** Computes all dates of any plan by the general rules, event by event on the clock. */
     public static void byRules(Network g, boolean honour, boolean openEndsCritical, Times t) {
-        onePass(g, honour, openEndsCritical, t);
-        if (markLate(g, t)) {
-            onePass(g, honour, openEndsCritical, t);
+        forward(g, honour, t);
+        boolean late = markLate(g, t); // from here on, so that delays of their finish count in the first pass back
+        BackwardPass.run(g, honour, openEndsCritical, t);
+        if (late) {
+            forward(g, honour, t);
+            BackwardPass.run(g, honour, openEndsCritical, t);
         }
     }
 
-    private static void onePass(Network g, boolean honour, boolean openEndsCritical, Times t) {
+    private static void forward(Network g, boolean honour, Times t) {
         ForwardPass.run(g, honour, t);
         if (g.finish != Network.AFTER) {
             t.projectFinish = g.finish;
         }
-        BackwardPass.run(g, honour, openEndsCritical, t);
     }
 
     /** Marks the activities that are placed as late as possible. */

@@ -35,6 +35,7 @@ public final class ResourceTimeline {
     private long[][] used;
     private int size = 1;
     private long conflictAt;
+    private int extraPercent;
 
     /** Makes an empty timeline of a resource that is used on these calendars. */
     public ResourceTimeline(
@@ -128,11 +129,49 @@ public final class ResourceTimeline {
      */
     public long test(int kind, long units, long from, long to) {
         for (int i = find(from); i < size && time[i] < to; i++) {
-            if (free[i] < units && conflicts(i, kind, units, Math.max(time[i], from), Math.min(end(i), to))) {
+            if (free[i] + extra(i) < units
+                    && conflicts(i, kind, units, Math.max(time[i], from), Math.min(end(i), to))) {
                 return retry(i, kind, units, from, to);
             }
         }
         return FITS;
+    }
+
+    /**
+     * Returns {@link #FITS} if units are free on a calendar from one instant to another; else the instant before which it is
+     * worth trying to end, or {@link #NEVER}.
+     */
+    public long testBackward(int kind, long units, long from, long to) {
+        int first = find(from);
+        for (int i = find(to - 1); i >= first; i--) {
+            if (free[i] + extra(i) < units
+                    && conflicts(i, kind, units, Math.max(time[i], from), Math.min(end(i), to))) {
+                return retryBackward(i, kind, units);
+            }
+        }
+        return FITS;
+    }
+
+    /** The instant to end before: the begin of the spans in which too much is taken. */
+    private long retryBackward(int span, int kind, long units) {
+        int i = span;
+        while (i > 0 && (used.length == 0 ? free[i - 1] : capacity[i - 1] - used[kind][i - 1]) + extra(i - 1) < units) {
+            i--;
+        }
+        boolean apart = used.length > 0 && capacity[i] - used[kind][i] + extra(i) >= units;
+        if (apart) {
+            return conflictAt;
+        }
+        return i > 0 ? time[i] : NEVER;
+    }
+
+    /** Lets tests exceed the capacity by some percent. */
+    void exceed(int percent) {
+        extraPercent = percent;
+    }
+
+    private long extra(int span) {
+        return extraPercent == 0 ? 0 : capacity[span] * extraPercent / 100;
     }
 
     /** Returns the first instant of the conflict that the last test found. */
@@ -147,7 +186,7 @@ public final class ResourceTimeline {
         if (conflictAt >= to) {
             return false;
         }
-        if (used.length == 0 || capacity[span] - used[kind][span] < units) {
+        if (used.length == 0 || capacity[span] - used[kind][span] + extra(span) < units) {
             return true;
         }
         long meeting = 0;
@@ -164,7 +203,7 @@ public final class ResourceTimeline {
                 }
             }
         }
-        if (capacity[span] - used[kind][span] - meeting >= units) {
+        if (capacity[span] - used[kind][span] - meeting + extra(span) >= units) {
             return false;
         }
         conflictAt = first;
@@ -175,7 +214,7 @@ public final class ResourceTimeline {
     private long walk(int span, int kind, long units, long from, long to) {
         long at = from;
         while (at < to) {
-            long left = capacity[span] - used[kind][span];
+            long left = capacity[span] - used[kind][span] + extra(span);
             long next = calendars[kind].periodEnd(at);
             for (int k = 0; k < used.length; k++) {
                 if (used[k][span] != 0 && k != kind) {
@@ -199,14 +238,14 @@ public final class ResourceTimeline {
 
     /** The next instant to try after a conflict in a span: within it, if others leave a hole that is long enough; else after. */
     private long retry(int span, int kind, long units, long from, long to) {
-        if (used.length > 0 && capacity[span] - used[kind][span] >= units) {
+        if (used.length > 0 && capacity[span] - used[kind][span] + extra(span) >= units) {
             long inside = insideHole(span, kind, calendars[kind].work(from, to));
             if (inside < end(span)) {
                 return inside;
             }
         }
         int i = span + 1;
-        while (i < size && (used.length == 0 ? free[i] < units : capacity[i] - used[kind][i] < units)) {
+        while (i < size && (used.length == 0 ? free[i] : capacity[i] - used[kind][i]) + extra(i) < units) {
             i++;
         }
         return i < size ? time[i] : NEVER;

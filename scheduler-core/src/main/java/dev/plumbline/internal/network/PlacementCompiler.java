@@ -201,17 +201,23 @@ final class PlacementCompiler {
         List<CompiledCalendar> calendars = new ArrayList<>();
         List<Long> delays = new ArrayList<>();
         List<Long> spans = new ArrayList<>();
+        List<Long> shifts = new ArrayList<>();
         boolean differs = false;
+        boolean levelled =
+                assignments.stream().anyMatch(each -> !each.levellingDelay().isZero());
         for (Assignment assignment : assignments) {
             Resource resource = workResource(assignment);
-            if (resource == null || activity.ignoresResourceCalendars() || assignment.units() <= 0) {
+            boolean alone = activity.ignoresResourceCalendars() && !levelled;
+            if (resource == null || alone || assignment.units() <= 0) {
                 continue;
             }
             CompiledCalendar calendar = calendarOf(resource);
             if (!calendar.hasWorkingTime()) {
                 return noCommonTime(resource);
             }
-            differs |= !calendar.equals(g.calendar[a]);
+            differs |= !calendar.equals(g.calendar[a])
+                    || !assignment.levellingDelay().isZero();
+            shifts.add(assignment.levellingDelay().ticks());
             calendars.add(calendar);
             delays.add(assignment.delay().ticks());
             spans.add(spanOf(assignment));
@@ -220,7 +226,8 @@ final class PlacementCompiler {
             g.placement[a] = new Placement(
                     calendars.toArray(CompiledCalendar[]::new),
                     delays.stream().mapToLong(Long::longValue).toArray(),
-                    spans.stream().mapToLong(Long::longValue).toArray());
+                    spans.stream().mapToLong(Long::longValue).toArray(),
+                    shifts.stream().mapToLong(Long::longValue).toArray());
         }
         return null;
     }

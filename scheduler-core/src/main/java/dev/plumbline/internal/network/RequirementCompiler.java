@@ -11,7 +11,6 @@ import dev.plumbline.model.EffortRule;
 import dev.plumbline.model.Project;
 import dev.plumbline.model.Resource;
 import dev.plumbline.model.TimephasedWork;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -29,7 +28,6 @@ public final class RequirementCompiler {
     private final CompiledCalendar always;
     private final boolean proposed;
     private int uses;
-    private int pieces;
 
     private RequirementCompiler(Project project, Network g, ResourcePool pool, boolean proposed) {
         this.project = project;
@@ -66,11 +64,15 @@ public final class RequirementCompiler {
         q.calendar = new CompiledCalendar[most];
         q.calendarNumber = new int[most];
         q.assignment = new int[most];
-        q.firstPiece = new int[most + 1];
+        q.shift = new long[most];
+        q.firstPiece = new int[most];
+        q.endPiece = new int[most];
         q.begin = new long[most];
         q.end = new long[most];
         q.units = new long[most];
         q.done = new boolean[most];
+        q.floating = new boolean[most];
+        q.anchor = new long[g.size];
         q.dated = new boolean[g.size];
         q.repeated = new boolean[g.size];
         q.firstUse = new int[g.size + 1];
@@ -112,17 +114,21 @@ public final class RequirementCompiler {
         if (resource == null || assignment.units() <= 0 || (assignment.proposed() && !proposed)) {
             return;
         }
-        int before = pieces;
+        int before = q.pieces;
         q.resource[uses] = resource;
         q.calendar[uses] = calendarOf(a, resource);
         q.calendarNumber[uses] = pool.calendarNumber(resource, q.calendar[uses]);
         q.assignment[uses] = number;
+        q.shift[uses] = g.state[a] == Network.UNSTARTED && !g.elapsed[a]
+                ? assignment.levellingDelay().ticks()
+                : 0;
         addPieces(a, assignment, siblings);
-        if (pieces > before) {
+        if (q.pieces > before) {
             for (int u = q.firstUse[a]; u < uses; u++) {
                 q.repeated[a] |= q.resource[u] == resource;
             }
-            q.firstPiece[++uses] = pieces;
+            q.firstPiece[uses] = before;
+            q.endPiece[uses++] = q.pieces;
         }
     }
 
@@ -214,7 +220,7 @@ public final class RequirementCompiler {
     /** Work as given by time, which moves with the start. */
     private void addPlanned(Assignment assignment, long origin) {
         CompiledCalendar calendar = q.calendar[uses];
-        int first = pieces;
+        int first = q.pieces;
         for (TimephasedWork block : inOrder(assignment.timephased(), TimephasedWork.Kind.REMAINING)) {
             long from = Ticks.of(block.from());
             long begin = calendar.work(origin, from);
@@ -229,11 +235,11 @@ public final class RequirementCompiler {
             return;
         }
         long units = Math.round((double) work.ticks() / length * ResourcePool.UNIT);
-        boolean goesOn = pieces > first
-                && q.end[pieces - 1] == begin
-                && Math.abs(q.units[pieces - 1] - units) <= ResourcePool.UNIT / 1000;
+        boolean goesOn = q.pieces > first
+                && q.end[q.pieces - 1] == begin
+                && Math.abs(q.units[q.pieces - 1] - units) <= ResourcePool.UNIT / 1000;
         if (goesOn) {
-            q.end[pieces - 1] = end;
+            q.end[q.pieces - 1] = end;
         } else {
             add(begin, end, units, false);
         }
@@ -284,19 +290,8 @@ public final class RequirementCompiler {
     }
 
     private void add(long begin, long end, long units, boolean done) {
-        if (begin >= end || units <= 0) {
-            return;
+        if (begin < end && units > 0) {
+            q.add(begin, end, units, done);
         }
-        if (pieces == q.begin.length) {
-            int more = Math.max(16, 2 * pieces);
-            q.begin = Arrays.copyOf(q.begin, more);
-            q.end = Arrays.copyOf(q.end, more);
-            q.units = Arrays.copyOf(q.units, more);
-            q.done = Arrays.copyOf(q.done, more);
-        }
-        q.begin[pieces] = begin;
-        q.end[pieces] = end;
-        q.units[pieces] = units;
-        q.done[pieces++] = done;
     }
 }

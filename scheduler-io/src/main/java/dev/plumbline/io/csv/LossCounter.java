@@ -63,6 +63,7 @@ final class LossCounter {
         texts(activity.id(), activity.name(), activity.wbs(), activity.notes());
         losses.count(activity.id().isBlank(), "activities without an id");
         losses.count(!activity.baselines().isEmpty(), "baselines of an activity");
+        losses.count(activity.unlevelled() != null, "dates before levelling");
         calendar(activity.calendar());
         Stream.of(
                         activity.duration(),

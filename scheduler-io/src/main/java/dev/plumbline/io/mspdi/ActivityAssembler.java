@@ -8,6 +8,7 @@ import dev.plumbline.model.ManualDates;
 import dev.plumbline.model.Problem;
 import dev.plumbline.model.Progress;
 import dev.plumbline.model.SchedulingMode;
+import dev.plumbline.model.Unlevelled;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,7 @@ final class ActivityAssembler {
                 .levellingDelay(new WorkTime(draft.levellingDelay, Codes.elapsed(Codes.unit(draft.levellingFormat))))
                 .levelAssignments(draft.levelAssignments)
                 .levellingMaySplit(draft.levellingMaySplit)
+                .unlevelled(unlevelled(draft))
                 .effortRule(Codes.effortRule(draft.type))
                 .effortDriven(draft.effortDriven)
                 .progress(progress(draft, unit))
@@ -70,6 +72,13 @@ final class ActivityAssembler {
             finish = null;
         }
         return new ManualDates(start, finish, time(draft.manual ? draft.manualDuration : Value.NO_TICKS, unit));
+    }
+
+    /** Dates that don't go together tell nothing. */
+    private static @Nullable Unlevelled unlevelled(TaskDraft draft) {
+        LocalDateTime start = draft.unlevelledStart;
+        LocalDateTime finish = draft.unlevelledFinish;
+        return start == null || finish == null || finish.isBefore(start) ? null : new Unlevelled(start, finish);
     }
 
     private Constraint constraint(TaskDraft draft) {

@@ -76,6 +76,13 @@ final class TaskDraft {
     boolean levelAssignments = true;
     boolean levellingMaySplit = true;
     int levellingDelay;
+
+    @Nullable
+    LocalDateTime unlevelledStart;
+
+    @Nullable
+    LocalDateTime unlevelledFinish;
+
     int levellingFormat = Codes.ELAPSED_DAYS;
     boolean ignoresResourceCalendars;
     BigDecimal fixedCost = BigDecimal.ZERO;

@@ -7,6 +7,7 @@ import dev.plumbline.model.Baseline;
 import dev.plumbline.model.Progress;
 import dev.plumbline.model.Relationship;
 import dev.plumbline.model.SchedulingMode;
+import dev.plumbline.model.Unlevelled;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -144,6 +145,13 @@ final class TaskRow {
     String manualDuration() {
         WorkTime duration = activity.manual().duration();
         return isManual() && duration != null ? DurationText.of(duration.ticks()) : null;
+    }
+
+    /** A date before levelling. */
+    @Nullable
+    String unlevelled(Function<Unlevelled, LocalDateTime> date) {
+        Unlevelled before = activity.unlevelled();
+        return before == null ? null : Texts.date(date.apply(before));
     }
 
     String durationFormat() {

@@ -1,6 +1,7 @@
 package dev.plumbline.io.mspdi;
 
 import dev.plumbline.cpm.ActivityTimes;
+import dev.plumbline.model.Unlevelled;
 
 /** The elements of a task. */
 final class TaskTable {
@@ -226,14 +227,19 @@ final class TaskTable {
                         t -> Texts.bit(t.activity().levellingMaySplit()))
                 .field(
                         "LevelingDelay",
-                        (d, v) -> d.levellingDelay = v.integer(0, MOST_ID, 0),
+                        (d, v) -> d.levellingDelay = v.integer(-MOST_ID, MOST_ID, 0),
                         t -> Long.toString(t.activity().levellingDelay().ticks()))
                 .field(
                         "LevelingDelayFormat",
                         (d, v) -> d.levellingFormat = format(v),
                         t -> Texts.code(
                                 Codes.format(t.activity().levellingDelay().unit())))
-                .kept("PreLeveledStart", "PreLeveledFinish", "Hyperlink", "HyperlinkAddress", "HyperlinkSubAddress")
+                .field("PreLeveledStart", (d, v) -> d.unlevelledStart = v.date(), t -> t.unlevelled(Unlevelled::start))
+                .field(
+                        "PreLeveledFinish",
+                        (d, v) -> d.unlevelledFinish = v.date(),
+                        t -> t.unlevelled(Unlevelled::finish))
+                .kept("Hyperlink", "HyperlinkAddress", "HyperlinkSubAddress")
                 .field(
                         "IgnoreResourceCalendar",
                         (d, v) -> d.ignoresResourceCalendars = v.bool(false),
