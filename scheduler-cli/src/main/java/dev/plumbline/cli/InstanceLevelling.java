@@ -26,7 +26,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Levels abstract instances: a row for each, and their starts in files. */
+/** Levels abstract instances: a row for each, and their starts in files. What it says of searching is used for plans too. */
 final class InstanceLevelling {
 
     private static final long DEFAULT_SCHEDULES = 1000;
@@ -38,10 +38,11 @@ final class InstanceLevelling {
             names = "--search",
             paramLabel = "SCHEDULES",
             description =
-                    "How many schedules to generate for an instance (default: 1000, without a limit with --seconds).")
+                    "How many schedules to generate for a plan (default: none) or an instance (default: 1000, without a limit"
+                            + " with --seconds).")
     private @Nullable Long schedules;
 
-    @Option(names = "--seconds", paramLabel = "S", description = "How long to search for an instance.")
+    @Option(names = "--seconds", paramLabel = "S", description = "How long to search for a plan or an instance.")
     private @Nullable Double seconds;
 
     @Option(names = "--seed", paramLabel = "N", description = "The seed of the random choices (default: 1).")
@@ -115,11 +116,28 @@ final class InstanceLevelling {
         return sources;
     }
 
-    /** Searches each instance; what can't be read or levelled is said and left out. */
-    void level(List<Source> sources, @Nullable InstanceFormat format, Console console, Batch batch) {
+    /** Returns whether a search is asked for, of how many schedules or how long. */
+    boolean isAsked() {
+        return schedules != null || seconds != null;
+    }
+
+    int threads() {
+        return threads;
+    }
+
+    long seed() {
+        return seed;
+    }
+
+    private void check() {
         if (threads < 1 || seconds != null && !(seconds >= 0) || schedules != null && schedules < 0) {
             throw Failure.usage("--search, --seconds and --threads must not be negative", "use at least one thread");
         }
+    }
+
+    /** Searches each instance; what can't be read or levelled is said and left out. */
+    void level(List<Source> sources, @Nullable InstanceFormat format, Console console, Batch batch) {
+        check();
         Path folder = starts == null ? null : InputOptions.path(starts);
         if (folder != null) {
             try {
@@ -171,7 +189,9 @@ final class InstanceLevelling {
         }
     }
 
-    private Budget budget() {
+    /** Returns how much to spend on each. */
+    Budget budget() {
+        check();
         if (seconds == null) {
             return Budget.schedules(schedules == null ? DEFAULT_SCHEDULES : schedules);
         }

@@ -2,6 +2,8 @@ package dev.plumbline.cli;
 
 import dev.plumbline.cpm.Schedule;
 import dev.plumbline.level.Levelled;
+import dev.plumbline.level.ResourceProfile;
+import dev.plumbline.level.Smoothed;
 import dev.plumbline.model.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,7 +21,8 @@ import picocli.CommandLine.Mixin;
         description = {
             "Delays the activities of a plan, or of all plans of a folder, until no resource is asked for more than there",
             "is, and tells of each delay which resource causes it and who holds it.",
-            "Of instances (.sm, .rcp, or a folder of them) it searches short schedules."
+            "With --search or --seconds it looks for an order with an earlier finish. Of instances (.sm, .rcp, or a folder of",
+            "them) it searches short schedules."
         },
         sortOptions = false)
 final class LevelCommand implements Callable<Integer> {
@@ -32,6 +35,9 @@ final class LevelCommand implements Callable<Integer> {
 
     @Mixin
     private PlanLevelling levelling = new PlanLevelling();
+
+    @Mixin
+    private PlanSmoothing smoothing = new PlanSmoothing();
 
     @Mixin
     private InstanceLevelling instances = new InstanceLevelling();
@@ -88,10 +94,14 @@ final class LevelCommand implements Callable<Integer> {
             if (levelling.clears()) {
                 return clear(planned, sources, target);
             }
-            Levelled levelled = levelling.level(planned.schedule());
+            if (smoothing.isAsked(levelling, instances)) {
+                return smooth(planned, sources, target, null);
+            }
+            PlanLevelling.Result result = levelling.level(planned.schedule(), instances);
+            Levelled levelled = result.levelled();
             List<Problem> findings = new ArrayList<>(findings(planned, levelled));
             findings.addAll(saving.save(planned, levelled.schedule(), sources));
-            OutputOptions.write(target, console, out -> PlanLevelling.print(out, output, levelled, findings));
+            OutputOptions.write(target, console, out -> PlanLevelling.print(out, output, result, findings));
             return findings;
         });
     }
@@ -110,13 +120,18 @@ final class LevelCommand implements Callable<Integer> {
             if (levelling.clears()) {
                 return clear(planned, sources, target);
             }
-            Levelled levelled = levelling.level(planned.schedule());
+            if (smoothing.isAsked(levelling, instances)) {
+                return smooth(planned, sources, target, overview);
+            }
+            PlanLevelling.Result result = levelling.level(planned.schedule(), instances);
+            Levelled levelled = result.levelled();
             List<Problem> findings = new ArrayList<>(findings(planned, levelled));
             findings.addAll(saving.save(planned, levelled.schedule(), sources));
             if (target == null) {
-                overview.row(overviewOf(source, levelled));
+                overview.row(overviewOf(
+                        source, levelled.before(), levelled.schedule(), levelled.delays().size(), levelled.profiles()));
             } else {
-                OutputOptions.write(target, console, out -> PlanLevelling.print(out, output, levelled, findings));
+                OutputOptions.write(target, console, out -> PlanLevelling.print(out, output, result, findings));
             }
             return findings;
         });
@@ -141,13 +156,34 @@ final class LevelCommand implements Callable<Integer> {
                 .toList();
     }
 
-    private static List<String> overviewOf(Source source, Levelled levelled) {
+    private List<Problem> smooth(
+            PlanOptions.Planned planned, List<Source> sources, @Nullable Path target, @Nullable TextTable overview) {
+        Smoothed smoothed = PlanSmoothing.smooth(planned.schedule());
+        List<Problem> findings = new ArrayList<>(planned.findings());
+        findings.addAll(saving.save(planned, smoothed.schedule(), sources));
+        if (target == null && overview != null) {
+            overview.row(overviewOf(
+                    planned.source(),
+                    smoothed.before(),
+                    smoothed.schedule(),
+                    smoothed.delays().size(),
+                    smoothed.profiles()));
+        } else {
+            OutputOptions.write(target, console, out -> PlanSmoothing.print(out, output, smoothed, findings));
+        }
+        return findings;
+    }
+
+    private static List<String> overviewOf(
+            Source source, Schedule before, Schedule after, int delayed, List<ResourceProfile> profiles) {
         return List.of(
                 source.name(),
-                TextTable.grouped(levelled.schedule().activities().size()),
-                TextTable.grouped(levelled.delays().size()),
-                TextTable.minute(levelled.before().finish()),
-                TextTable.minute(levelled.schedule().finish()),
-                TextTable.grouped(levelled.overallocations().size()));
+                TextTable.grouped(after.activities().size()),
+                TextTable.grouped(delayed),
+                TextTable.minute(before.finish()),
+                TextTable.minute(after.finish()),
+                TextTable.grouped(profiles.stream()
+                        .mapToInt(profile -> profile.overallocations().size())
+                        .sum()));
     }
 }

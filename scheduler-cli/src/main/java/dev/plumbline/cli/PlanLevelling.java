@@ -14,6 +14,10 @@ import dev.plumbline.level.Levelling;
 import dev.plumbline.level.PriorityRule;
 import dev.plumbline.model.PlumblineException;
 import dev.plumbline.model.Problem;
+import dev.plumbline.rcpsp.ImproveOptions;
+import dev.plumbline.rcpsp.ImprovedPlan;
+import dev.plumbline.rcpsp.Rcpsp;
+import dev.plumbline.rcpsp.StoppedBy;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.DayOfWeek;
@@ -107,6 +111,11 @@ final class PlanLevelling {
     @Mixin
     private LevellingLimits limits = new LevellingLimits();
 
+    /** Whether nothing is said of rules and schemes. */
+    boolean isUsual() {
+        return profile == Profile.PLUMBLINE && rules.isEmpty() && scheme == null && direction == null && !clear;
+    }
+
     /** Whether plans are not levelled, but what levelling did to them is taken away. */
     boolean clears() {
         return clear;
@@ -125,14 +134,41 @@ final class PlanLevelling {
         }
     }
 
-    /** Returns the levelled plan. */
-    Levelled level(Schedule plan) {
+    /**
+     * A levelled plan.
+     *
+     * @param levelled the plan
+     * @param best what a search found; null where there was none
+     */
+    record Result(Levelled levelled, @Nullable ImprovedPlan best) {}
+
+    /** Returns the levelled plan, after a search where one is asked for. */
+    Result level(Schedule plan, InstanceLevelling search) {
         Levelling how = limits.apply(how(), plan.project(), profile == Profile.MSPROJECT);
         try {
-            return how.level(plan.project(), plan.options());
+            return search.isAsked()
+                    ? improve(plan, how, search)
+                    : new Result(how.level(plan.project(), plan.options()), null);
         } catch (PlumblineException e) {
             throw Failure.of(Exit.UNSOLVABLE, e);
         }
+    }
+
+    private static Result improve(Schedule plan, Levelling how, InstanceLevelling search) {
+        if (how.isWithinFloat() || how.conflicts().isPresent()) {
+            throw Failure.usage(
+                    "--search and --seconds look for an earlier finish by other orders",
+                    "leave out --within-float and --profile msproject, or the search");
+        }
+        ImproveOptions options = ImproveOptions.defaults()
+                .withLevelling(how)
+                .withScheduling(plan.options())
+                .withThreads(search.threads());
+        ImprovedPlan best = Rcpsp.improve(plan.project(), search.budget(), search.seed(), options);
+        if (best.stoppedBy() == StoppedBy.CANCEL) {
+            throw Failure.cancelled();
+        }
+        return new Result(best.levelled(), best);
     }
 
     private Levelling how() {
@@ -206,17 +242,26 @@ final class PlanLevelling {
                 .collect(Collectors.joining("; "));
     }
 
-    static void print(Writer out, OutputOptions output, Levelled levelled, List<Problem> findings) throws IOException {
+    static void print(Writer out, OutputOptions output, Result result, List<Problem> findings) throws IOException {
+        Levelled levelled = result.levelled();
+        ImprovedPlan best = result.best();
         switch (output.layout()) {
-            case TABLE -> out.write(levelled.table(output.tableRows()));
+            case TABLE -> out.write((best == null ? "" : best.summary() + "\n") + levelled.table(output.tableRows()));
             case CSV -> ScheduleReport.csv(out, levelled.schedule(), columns(levelled));
             case JSON ->
-                ScheduleReport.json(
-                        out,
-                        levelled.schedule(),
-                        findings,
-                        columns(levelled),
-                        json -> LevelledReport.json(json, levelled));
+                ScheduleReport.json(out, levelled.schedule(), findings, columns(levelled), json -> {
+                    LevelledReport.json(json, levelled);
+                    search(json, best);
+                });
+        }
+    }
+
+    private static void search(JsonWriter json, @Nullable ImprovedPlan best) throws IOException {
+        if (best != null) {
+            json.name("search").beginRow();
+            json.name("lower_bound").value(Cells.instant(best.lowerBound()));
+            json.name("optimal").literal(Boolean.toString(best.isOptimal()));
+            json.name("schedules").value(best.schedules()).endObject();
         }
     }
 }

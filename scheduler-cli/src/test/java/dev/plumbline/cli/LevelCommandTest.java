@@ -189,4 +189,68 @@ class LevelCommandTest {
                         .err())
                 .contains("swap them");
     }
+
+    @Test
+    void aSearchFindsAnEarlierFinishAndTellsItsQuality() throws IOException {
+        Path plan = Plans.write(folder, "plan.csv", """
+                ID,Name,Duration,Predecessors,Resources,Start
+                1,Long,3d,,Crew,2025-03-03
+                2,Short,1d,,Crew,2025-03-03
+                3,After,5d,2,,2025-03-03
+                """);
+
+        Run rule = Runs.plumbline("level", plan, "--rule", "id");
+        Run search = Runs.plumbline("level", plan, "--rule", "id", "--search", "50");
+        Run threads = Runs.plumbline("level", plan, "--rule", "id", "--search", "50", "--threads", "3");
+
+        assertThat(rule.out()).contains("finish 2025-03-13 17:00");
+        assertThat(search.exit()).as(search.err()).isZero();
+        assertThat(search.out()).startsWith("finish 2025-03-10 17:00, proved optimal after ");
+        assertThat(threads.out()).isEqualTo(search.out());
+        JsonNode json = new ObjectMapper()
+                .readTree(Runs.plumbline("level", plan, "--search", "50", "--format", "json")
+                        .out());
+        assertThat(json.get("search").get("lower_bound").asText()).isEqualTo("2025-03-10T17:00:00");
+        assertThat(json.get("search").get("optimal").asBoolean()).isTrue();
+    }
+
+    @Test
+    void aSearchThatMustNotMoveTheFinishIsWrongUsage() throws IOException {
+        Path plan = Plans.write(folder, "plan.csv", TWO);
+
+        assertThat(Runs.plumbline("level", plan, "--search", "50", "--within-float")
+                        .exit())
+                .isEqualTo(2);
+        assertThat(Runs.plumbline("level", plan, "--seconds", "1", "--threads", "0")
+                        .exit())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void smoothingKeepsTheFinishAndTellsPeaksAndMoments() throws IOException {
+        Path plan = Plans.write(folder, "plan.csv", """
+                ID,Name,Duration,Predecessors,Resources,Start
+                1,Long,4d,,Crew,2025-03-03
+                2,Short,2d,,Crew[200%],2025-03-03
+                3,Other,2d,,Crew[200%],2025-03-03
+                """);
+
+        Run table = Runs.plumbline("level", plan, "--smooth");
+        JsonNode json = new ObjectMapper()
+                .readTree(Runs.plumbline("level", plan, "--smooth", "--format", "json")
+                        .out());
+
+        assertThat(table.out())
+                .contains(
+                        "finish 2025-03-06 17:00 as before, 1 activities delayed, moment 288 instead of 416 (-30.8%)");
+        assertThat(json.get("smoothing").get(0).get("peak_before").asInt()).isEqualTo(5);
+        assertThat(json.get("smoothing").get(0).get("peak").asInt()).isEqualTo(3);
+        assertThat(Runs.plumbline("level", plan, "--smooth", "--format", "csv").out())
+                .contains(",critical,delay_min\n");
+        assertThat(Runs.plumbline("level", plan, "--smooth", "--rule", "id").exit())
+                .isEqualTo(2);
+        assertThat(Runs.plumbline("level", folder, "--include", "*.csv", "--smooth")
+                        .out())
+                .contains("plan.csv");
+    }
 }

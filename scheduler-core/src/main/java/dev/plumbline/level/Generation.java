@@ -195,11 +195,16 @@ final class Generation {
         }
     }
 
-    private void attempt(boolean parallel) {
+    /** Generates one schedule by the ranks that the activities have. */
+    void once(boolean parallel) {
         for (byte[] failure : failures) {
             Arrays.fill(failure, (byte) 0);
         }
         generate(parallel);
+    }
+
+    private void attempt(boolean parallel) {
+        once(parallel);
         List<int[]> ranks =
                 parts.stream().map(part -> part.kernel().rank.clone()).toList();
         last = new Attempt(parallel, ranks, length());
@@ -234,6 +239,9 @@ final class Generation {
             expectLate();
             LevellerPart[] kernels = parts.stream().map(LevelPart::kernel).toArray(LevellerPart[]::new);
             Leveller.run(kernels, timelines.get(), parallel);
+            if (isFinal()) {
+                return;
+            }
             boolean again = settle(false);
             if (parts.stream().anyMatch(LevelPart::isBackward)) {
                 BackwardLeveller.run(kernels, timelines.get(), parallel);
@@ -243,6 +251,27 @@ final class Generation {
                 return;
             }
         }
+    }
+
+    /** Whether everything stands where its resources allow, so that the dates are final as they are. */
+    private boolean isFinal() {
+        for (LevelPart part : parts) {
+            for (int a = 0; a < part.network().size; a++) {
+                if (part.times().late[a] || part.uses(a) && !isPlaced(part, a)) {
+                    return false;
+                }
+            }
+        }
+        parts.forEach(LevelPart::settleFinish);
+        return true;
+    }
+
+    private static boolean isPlaced(LevelPart part, int a) {
+        LevellerPart kernel = part.kernel();
+        boolean dated = part.requirements().dated[a];
+        return !part.isBackward()
+                && (dated ? kernel.outcome[a] == Leveller.KEPT && !kernel.clashes[a] : kernel.outcome[a] == Leveller.PLACED)
+                && kernel.moved(a) == 0;
     }
 
     /** Activities as late as possible are expected at their late dates. */

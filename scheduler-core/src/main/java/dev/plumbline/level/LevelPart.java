@@ -85,6 +85,14 @@ final class LevelPart {
         return engine;
     }
 
+    /** Takes the finish of the project from the dates as they are now. */
+    void settleFinish() {
+        ForwardPass.finishProject(g, kernel.t);
+        if (g.finish != Network.AFTER) {
+            kernel.t.projectFinish = g.finish;
+        }
+    }
+
     Project project() {
         return project;
     }
@@ -95,6 +103,10 @@ final class LevelPart {
 
     boolean honour() {
         return honour;
+    }
+
+    boolean openEnds() {
+        return openEnds;
     }
 
     Network network() {

@@ -57,6 +57,34 @@ final class LevelRun {
             clear();
             place();
         }
+        return results(asIs);
+    }
+
+    /** Gets ready for {@link #trial} and {@link #ranked}: decides who may move and takes delays and splits away. */
+    void prepare() {
+        decide();
+        unsplit();
+        clear();
+        for (LevelPart part : parts) {
+            Flexibility.decide(part, how.freedom());
+        }
+    }
+
+    /** Returns the plans levelled in the order of ranks, by part and activity. */
+    List<Levelled> ranked(int[][] ranks, GenerationScheme scheme) {
+        trial(ranks, scheme);
+        return results(false);
+    }
+
+    /** Places everything in the order of ranks; the dates are then in the parts. */
+    void trial(int[][] ranks, GenerationScheme scheme) {
+        for (int p = 0; p < parts.size(); p++) {
+            System.arraycopy(ranks[p], 0, parts.get(p).kernel().rank, 0, ranks[p].length);
+        }
+        new Generation(parts, how, this::timelines, failures).once(scheme == GenerationScheme.PARALLEL);
+    }
+
+    private List<Levelled> results(boolean asIs) {
         List<Project> projects = new ArrayList<>();
         for (int p = 0; p < parts.size(); p++) {
             projects.add(asIs ? before.get(p).project() : amended(p));
@@ -127,6 +155,41 @@ final class LevelRun {
             parts.set(p, after);
         }
         return project;
+    }
+
+    /** Where each part begins if the activities of all parts stand in a row; one more for the end. */
+    static int[] bases(List<LevelPart> parts) {
+        int[] base = new int[parts.size() + 1];
+        for (int p = 0; p < parts.size(); p++) {
+            base[p + 1] = base[p] + parts.get(p).network().size;
+        }
+        return base;
+    }
+
+    /** Whether all dates are levelled, activities are delayed as a whole and no capacity is exceeded: then bounds hold. */
+    boolean isPlain() {
+        Freedom freedom = how.freedom();
+        return !how.scope().isLimited()
+                && !freedom.splits()
+                && !freedom.assignments()
+                && !freedom.manual()
+                && freedom.extraPercent() == 0;
+    }
+
+    boolean isBackward() {
+        return parts.stream().anyMatch(LevelPart::isBackward);
+    }
+
+    List<LevelPart> parts() {
+        return parts;
+    }
+
+    ResourcePool pool() {
+        return pool;
+    }
+
+    Movability movability() {
+        return movability;
     }
 
     private void place() {

@@ -1,6 +1,8 @@
 package dev.plumbline.level;
 
 import dev.plumbline.internal.calendar.CompiledCalendar;
+import dev.plumbline.internal.kernel.SharedTime;
+import dev.plumbline.internal.kernel.UsageProfile;
 import dev.plumbline.internal.network.Network;
 import dev.plumbline.internal.network.Requirements;
 import dev.plumbline.internal.network.ResourcePool;
@@ -125,6 +127,19 @@ final class Load {
             }
         }
         return sum;
+    }
+
+    /** Returns the sum over time of the square of the units asked for, in squared units times ticks. */
+    double moment() {
+        if (bookings.isEmpty()) {
+            return 0;
+        }
+        UsageProfile profile =
+                new UsageProfile(kinds, new SharedTime(bookings.get(0).from()));
+        for (Booking booking : bookings) {
+            profile.book(booking.kind(), booking.from(), booking.to(), booking.units());
+        }
+        return profile.moment() / ResourcePool.UNIT / ResourcePool.UNIT;
     }
 
     /** Returns the most units there ever are from an instant on. */

@@ -127,7 +127,8 @@ final class Movability {
         return null;
     }
 
-    private long mostUnits(int resource) {
+    /** The most units there ever are of a resource. */
+    long mostUnits(int resource) {
         long most = 0;
         for (long from : pool.capacityFrom(resource)) {
             most = Math.max(most, pool.capacityAt(resource, from));

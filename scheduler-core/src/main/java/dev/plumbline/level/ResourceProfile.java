@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a schedule asks of a resource over time, and what there is of it. Immutable; prints as a histogram.
@@ -57,8 +58,13 @@ public final class ResourceProfile {
 
     /** Returns the profiles of all work resources in a schedule, in the order of the project. */
     public static List<ResourceProfile> of(Schedule plan) {
+        return of(plan, true);
+    }
+
+    /** Returns the profiles, with or without what is only proposed. */
+    static List<ResourceProfile> of(Schedule plan, boolean proposed) {
         ResourcePool pool = new ResourcePool();
-        LevelPart part = new LevelPart(plan.project(), 0, plan.options(), pool, true);
+        LevelPart part = new LevelPart(plan.project(), 0, plan.options(), pool, proposed);
         return Load.of(pool, List.of(part)).stream().map(ResourceProfile::new).toList();
     }
 
@@ -92,9 +98,35 @@ public final class ResourceProfile {
         return !overallocations.isEmpty();
     }
 
+    /**
+     * A span of time.
+     *
+     * @param from the first instant
+     * @param to the end
+     */
+    public record Span(LocalDateTime from, LocalDateTime to) {}
+
+    /** Returns the span from the first work to the end of the last, if there is any. */
+    public Optional<Span> span() {
+        List<Load.Booking> all = load.bookings();
+        if (all.isEmpty()) {
+            return Optional.empty();
+        }
+        long last = all.stream().mapToLong(Load.Booking::to).max().orElse(0);
+        return Optional.of(new Span(Ticks.toDateTime(all.get(0).from()), Ticks.toDateTime(last)));
+    }
+
     /** Returns the work that is asked for in all. */
     public WorkTime work() {
         return demandWork(Long.MIN_VALUE, Long.MAX_VALUE);
+    }
+
+    /**
+     * Returns the moment of the profile, in squared units times hours: the sum over time of the square of the units asked for. Of
+     * two profiles of the same work, that with the smaller moment is more even.
+     */
+    public double moment() {
+        return load.moment() / WorkTime.hours(1).ticks();
     }
 
     /** Returns the share of the capacity that is asked for, from the first work to the last; 0 where there is none. */

@@ -11,6 +11,13 @@
  * levelled.profile("crew");       // a histogram
  * }</pre>
  *
+ * <p>Beside it, {@link dev.plumbline.level.Smoothing} keeps the finish and evens out what is asked:
+ *
+ * <pre>{@code
+ * var smoothed = Smoothing.DEFAULT.smooth(project);
+ * smoothed.moment();
+ * }</pre>
+ *
  * <p>R. Kolisch: Serial and parallel resource-constrained project scheduling methods revisited: Theory and computation.
  * European Journal of Operational Research 90, 1996, pp. 320-333.
  */

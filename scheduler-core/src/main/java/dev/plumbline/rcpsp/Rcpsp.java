@@ -2,13 +2,17 @@ package dev.plumbline.rcpsp;
 
 import dev.plumbline.internal.rcpsp.Compiled;
 import dev.plumbline.internal.rcpsp.Search;
+import dev.plumbline.level.Levelling;
+import dev.plumbline.level.LevellingSearch;
 import dev.plumbline.model.PlumblineException;
 import dev.plumbline.model.Problem;
+import dev.plumbline.model.Project;
 import java.util.List;
 import java.util.Objects;
 
 /**
- * Searches for short schedules of resource-constrained projects. The search begins with rules and improves from there, tells its
+ * Searches for short schedules of resource-constrained projects, abstract instances ({@link #solve}) and real plans
+ * ({@link #improve}). The search begins with rules and improves from there, tells its
  * progress, can be stopped at any time, and stops by itself when its schedule is proved optimal.
  *
  * <p>The same instance, budget of schedules and seed give the same result on every machine and for any number of threads; with
@@ -54,5 +58,51 @@ public final class Rcpsp {
         }
         return new RcpspResult(
                 instance, starts, outcome.lowerBound(), outcome.schedules(), incumbents, run.reason(outcome));
+    }
+
+    /**
+     * Returns the levelled plan with the earliest finish found, on one thread: over real calendars, assignments, constraints and
+     * whatever else a plan has, with the reason of every delay.
+     *
+     * @throws PlumblineException if the plan can't be scheduled
+     */
+    public static ImprovedPlan improve(Project project, Budget budget, long seed) {
+        return improve(project, budget, seed, ImproveOptions.defaults());
+    }
+
+    /**
+     * Returns the levelled plan with the earliest finish found, never a later one than levelling by the rules of the options
+     * gives. An interrupted thread stops the search like a cancelled token and stays interrupted.
+     *
+     * @param project the plan
+     * @param budget how much to spend
+     * @param seed the seed of the random choices
+     * @param options how to level and schedule, threads, listener, cancellation
+     * @throws PlumblineException if the plan can't be scheduled
+     */
+    public static ImprovedPlan improve(Project project, Budget budget, long seed, ImproveOptions options) {
+        return improveTogether(List.of(new Levelling.Claim(project, 0)), budget, seed, options);
+    }
+
+    /**
+     * Returns the levelled plans of projects that share resources, so that the last of them finishes as early as was found.
+     * Resources with the same id are the same. The priorities of the projects decide in the first schedule only.
+     *
+     * @throws PlumblineException if a plan can't be scheduled
+     * @throws IllegalArgumentException if there is no project
+     */
+    public static ImprovedPlan improveTogether(
+            List<Levelling.Claim> projects, Budget budget, long seed, ImproveOptions options) {
+        if (projects.isEmpty()) {
+            throw new IllegalArgumentException("there is no project to improve; give at least one");
+        }
+        PlanRun run = new PlanRun(budget, options);
+        LevellingSearch.Found found = LevellingSearch.run(
+                projects,
+                options.levelling(),
+                options.scheduling(),
+                new LevellingSearch.Effort(Math.max(1, budget.schedules()), seed, options.threads()),
+                run);
+        return new ImprovedPlan(found, run.reason());
     }
 }

@@ -3,10 +3,12 @@ package dev.plumbline.io;
 import dev.plumbline.cpm.Schedule;
 import dev.plumbline.io.report.HtmlReport;
 import dev.plumbline.io.report.PlanFacts;
+import dev.plumbline.io.report.ResourceChart;
 import dev.plumbline.io.report.TextGantt;
 import dev.plumbline.io.report.TextStyle;
 import dev.plumbline.io.report.TextSummary;
 import dev.plumbline.io.report.Window;
+import dev.plumbline.level.ResourceProfile;
 import dev.plumbline.model.Problem;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -42,7 +44,7 @@ public final class Reports {
 
     /**
      * Writes the page of a schedule to a file, which is replaced as a whole: a Gantt chart, the critical path, milestones,
-     * overloaded resources, findings and all activities. The page needs nothing beside itself and works without script.
+     * resources with their use over time, findings and all activities. The page needs nothing beside itself and works without script.
      *
      * @param findings what was found in reading; the schedule's own findings are added
      */
@@ -63,6 +65,44 @@ public final class Reports {
     public static void html(Schedule plan, List<Problem> findings, ReportOptions options, Appendable out)
             throws IOException {
         HtmlReport.write(PlanFacts.of(plan, findings), window(options), options.rowsOr(PAGE_ROWS), out);
+    }
+
+    /**
+     * Writes the page of a schedule that was levelled or smoothed, with pictures of each resource before and after.
+     *
+     * @param before the schedule as it was
+     * @param after the schedule as it is; the page is about it
+     * @param findings what was found on the way; the schedule's own findings are added
+     */
+    public static void html(
+            Schedule before, Schedule after, List<Problem> findings, ReportOptions options, Path path)
+            throws IOException {
+        PlanFacts facts = PlanFacts.of(before, after, findings);
+        AtomicFile.write(path, out -> {
+            Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
+            HtmlReport.write(facts, window(options), options.rowsOr(PAGE_ROWS), writer);
+            writer.flush();
+        });
+    }
+
+    /**
+     * Returns a picture of what is asked of a resource over time, as an SVG document that needs nothing else.
+     *
+     * @throws IllegalArgumentException if nothing is asked of it, or for longer than can be drawn
+     */
+    public static String svg(ResourceProfile profile) {
+        return ResourceChart.document(
+                List.of(profile), List.of(profile.resource().name()));
+    }
+
+    /**
+     * Returns pictures of what is asked of a resource before and after a change, with the same scales, as one SVG document.
+     *
+     * @throws IllegalArgumentException if nothing is asked of it, or for longer than can be drawn
+     */
+    public static String svg(ResourceProfile before, ResourceProfile after) {
+        String name = after.resource().name();
+        return ResourceChart.document(List.of(before, after), List.of(name + ", before", name + ", after"));
     }
 
     /** Returns a summary in 100 columns: finish, critical path, milestones, overloaded resources and findings. */

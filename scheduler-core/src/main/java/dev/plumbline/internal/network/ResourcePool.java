@@ -44,7 +44,8 @@ public final class ResourcePool {
         return resources.size() - 1;
     }
 
-    CompiledCalendar intern(CompiledCalendar calendar) {
+    /** Returns the one object of this pool that stands for equal calendars. */
+    public CompiledCalendar intern(CompiledCalendar calendar) {
         CompiledCalendar first = interned.putIfAbsent(calendar, calendar);
         return first == null ? calendar : first;
     }

@@ -48,8 +48,9 @@ public final class HtmlReport {
         section("milestones", "Milestones", facts.milestones().size());
         tables.milestones();
         out.raw("</section>\n");
-        section("resources", "Overloaded resources", facts.overloadsByResource().size());
-        tables.resources();
+        PageLoads loads = new PageLoads(facts, out, tables, mostRows);
+        section("resources", "Resources", loads.count());
+        loads.write();
         out.raw("</section>\n");
         section("findings", "Findings", facts.findings().size());
         tables.findings();
@@ -86,7 +87,7 @@ public final class HtmlReport {
         out.raw(
                 "</p>\n<nav aria-label=\"Sections\"><a href=\"#gantt\">Gantt chart</a><a href=\"#critical\">Critical path</a>");
         out.raw(
-                "<a href=\"#paths\">Paths</a><a href=\"#milestones\">Milestones</a><a href=\"#resources\">Overloaded resources</a>");
+                "<a href=\"#paths\">Paths</a><a href=\"#milestones\">Milestones</a><a href=\"#resources\">Resources</a>");
         out.raw("<a href=\"#findings\">Findings</a><a href=\"#activities\">Activities</a></nav></header>\n");
     }
 

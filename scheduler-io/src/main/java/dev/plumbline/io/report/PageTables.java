@@ -2,18 +2,14 @@ package dev.plumbline.io.report;
 
 import dev.plumbline.cpm.ActivityTimes;
 import dev.plumbline.model.Problem;
-import dev.plumbline.model.Resource;
 import java.io.IOException;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.StringJoiner;
 
 /** The lists of a page below its chart. */
 final class PageTables {
-
-    private static final int OVERLOADS_PER_RESOURCE = 10;
 
     private final PlanFacts facts;
     private final Markup out;
@@ -82,52 +78,6 @@ final class PageTables {
             return "misses its deadline";
         }
         return row.critical() ? "critical" : "";
-    }
-
-    void resources() throws IOException {
-        Map<Resource, List<Overload>> overloads = facts.overloadsByResource();
-        if (overloads.isEmpty()) {
-            good(facts.project().resources().isEmpty() ? "The plan has no resources." : "No resource is overloaded.");
-            return;
-        }
-        open("Resource", "From", "To", "Demand>", "Capacity>", "Missing work>", "Activities");
-        int left = most;
-        for (Map.Entry<Resource, List<Overload>> entry : overloads.entrySet()) {
-            List<Overload> spans = entry.getValue();
-            int shown = Math.min(Math.min(spans.size(), OVERLOADS_PER_RESOURCE), left);
-            for (Overload overload : spans.subList(0, shown)) {
-                overload(overload);
-            }
-            if (shown > 0 && shown < spans.size()) {
-                out.raw("<tr><td class=\"x\"></td><td colspan=\"6\">and ");
-                out.raw(Formats.count(spans.size() - shown, "later span", "later spans"))
-                        .raw(" of ");
-                out.text(entry.getKey().name()).raw("</td></tr>\n");
-            }
-            left -= shown;
-        }
-        out.raw("</tbody></table></div>\n");
-        if (left == 0) {
-            out.raw("<p class=\"note\">The list is cut at ").raw(Formats.count(most, "row", "rows"));
-            out.raw("; ask for all rows to see the rest.</p>\n");
-        }
-    }
-
-    private void overload(Overload overload) throws IOException {
-        out.raw("<tr><td class=\"x\"><bdi>").text(overload.resource().name()).raw("</bdi></td>");
-        cell("v", Formats.dateTime(overload.from()));
-        cell("v", Formats.dateTime(overload.to()));
-        cell("q neg", Formats.units(overload.demand()));
-        cell("q", Formats.units(overload.capacity()));
-        cell("q", Formats.decimal(overload.missing().ticks(), 600, 1) + "h");
-        out.raw("<td class=\"x\">");
-        for (int i = 0; i < overload.activities().size(); i++) {
-            out.raw(i == 0 ? "" : ", ").raw("<bdi>");
-            out.text(facts.project().activity(overload.activities().get(i)).name(), 80)
-                    .raw("</bdi>");
-        }
-        int more = overload.activityCount() - overload.activities().size();
-        out.raw(more > 0 ? " and " + Formats.count(more) + " more" : "").raw("</td></tr>\n");
     }
 
     void findings() throws IOException {

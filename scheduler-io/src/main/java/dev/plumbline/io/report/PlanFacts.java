@@ -9,6 +9,8 @@ import dev.plumbline.model.Activity;
 import dev.plumbline.model.Assignment;
 import dev.plumbline.model.Constraint;
 import dev.plumbline.model.Lag;
+import dev.plumbline.level.Overallocation;
+import dev.plumbline.level.ResourceProfile;
 import dev.plumbline.model.Problem;
 import dev.plumbline.model.Project;
 import dev.plumbline.model.Relationship;
@@ -16,8 +18,8 @@ import dev.plumbline.model.Resource;
 import dev.plumbline.model.ResourceType;
 import dev.plumbline.model.Severity;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -27,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
 
 /** What all reports of a schedule tell, collected once. Immutable. */
 public final class PlanFacts {
@@ -35,11 +38,12 @@ public final class PlanFacts {
     private final List<ActivityTimes> rows;
     private final List<ActivityTimes> criticalPath;
     private final List<ActivityTimes> milestones;
-    private final List<Overload> overloads;
+    private final List<ResourceProfile> profiles;
+    private final Map<String, ResourceProfile> before = new HashMap<>();
     private final PathAnalysis paths;
     private final List<Problem> findings;
 
-    private PlanFacts(Schedule plan, List<Problem> findings) {
+    private PlanFacts(@Nullable Schedule was, Schedule plan, List<Problem> findings) {
         this.plan = plan;
         this.rows = List.copyOf(plan.activities());
         this.criticalPath = plan.criticalPath().stream()
@@ -50,7 +54,10 @@ public final class PlanFacts {
                 .sorted(Comparator.comparing(ActivityTimes::start).thenComparing(ActivityTimes::finish))
                 .toList();
         this.paths = PathAnalysis.of(plan);
-        this.overloads = List.copyOf(ResourceLoad.overloads(plan));
+        this.profiles = ResourceProfile.of(plan);
+        if (was != null) {
+            ResourceProfile.of(was).forEach(profile -> before.put(profile.resource().id(), profile));
+        }
         this.findings = merge(findings, plan.findings());
     }
 
@@ -60,7 +67,12 @@ public final class PlanFacts {
      * @param findings what was found on the way to it, such as by reading; the schedule's own are added where they are new
      */
     public static PlanFacts of(Schedule plan, List<Problem> findings) {
-        return new PlanFacts(plan, findings);
+        return new PlanFacts(null, plan, findings);
+    }
+
+    /** Returns the facts of a schedule beside another of the same project, as it was before it was levelled or smoothed. */
+    public static PlanFacts of(Schedule was, Schedule plan, List<Problem> findings) {
+        return new PlanFacts(was, plan, findings);
     }
 
     /** Returns all of the first and those of the second that are new by code and message, from the worst down. */
@@ -112,8 +124,16 @@ public final class PlanFacts {
         return milestones;
     }
 
-    List<Overload> overloads() {
-        return overloads;
+    List<ResourceProfile> profiles() {
+        return profiles;
+    }
+
+    boolean hasBefore() {
+        return !before.isEmpty();
+    }
+
+    Optional<ResourceProfile> before(Resource resource) {
+        return Optional.ofNullable(before.get(resource.id()));
     }
 
     List<Problem> findings() {
@@ -133,10 +153,13 @@ public final class PlanFacts {
     }
 
     /** Returns the overloads by resource, in order. */
-    Map<Resource, List<Overload>> overloadsByResource() {
-        Map<Resource, List<Overload>> result = new LinkedHashMap<>();
-        overloads.forEach(o ->
-                result.computeIfAbsent(o.resource(), r -> new ArrayList<>()).add(o));
+    Map<Resource, List<Overallocation>> overloadsByResource() {
+        Map<Resource, List<Overallocation>> result = new LinkedHashMap<>();
+        for (ResourceProfile profile : profiles) {
+            if (profile.isOverallocated()) {
+                result.put(profile.resource(), profile.overallocations());
+            }
+        }
         return result;
     }
 

@@ -1,6 +1,7 @@
 package dev.plumbline.io.report;
 
 import dev.plumbline.cpm.ActivityTimes;
+import dev.plumbline.level.Overallocation;
 import dev.plumbline.model.Problem;
 import dev.plumbline.model.Resource;
 import dev.plumbline.model.Severity;
@@ -11,6 +12,8 @@ import java.util.Map;
 
 /** A schedule in the terminal: when it finishes, what decides that, what comes when, who is overloaded, what is odd. */
 public final class TextSummary {
+
+    private static final int MOST_NAMES = 5;
 
     private final PlanFacts facts;
     private final TextStyle style;
@@ -129,37 +132,38 @@ public final class TextSummary {
     }
 
     private void resources() {
-        Map<Resource, List<Overload>> overloads = facts.overloadsByResource();
+        Map<Resource, List<Overallocation>> overloads = facts.overloadsByResource();
         heading("Overloaded resources", overloads.size());
         if (overloads.isEmpty()) {
             return;
         }
         TextColumns table = new TextColumns(
                 style, "Resource*", "Spans>", "Worst from", "To", "Demand>", "Capacity>", "Missing>", "Activities");
-        overloads.values().stream().limit(most).forEach(spans -> addTo(table, spans));
+        overloads.entrySet().stream().limit(most).forEach(entry -> addTo(table, entry.getKey(), entry.getValue()));
         table.appendTo(out);
         more(overloads.size());
     }
 
     /** Adds a line for a resource: its worst span, and the work that doesn't fit in all of them. */
-    private static void addTo(TextColumns table, List<Overload> spans) {
-        Overload worst = spans.get(0);
+    private static void addTo(TextColumns table, Resource resource, List<Overallocation> spans) {
+        Overallocation worst = spans.get(0);
         long missing = 0;
-        for (Overload span : spans) {
-            missing += span.missing().ticks();
-            worst = span.missing().compareTo(worst.missing()) > 0 ? span : worst;
+        for (Overallocation span : spans) {
+            missing += span.excess().ticks();
+            worst = span.excess().compareTo(worst.excess()) > 0 ? span : worst;
         }
-        boolean more = worst.activityCount() > worst.activities().size();
+        List<String> ids = worst.activities();
         table.add(
                 false,
-                worst.resource().name(),
+                resource.name(),
                 Formats.count(spans.size()),
                 Formats.dateTime(worst.from()),
                 Formats.dateTime(worst.to()),
-                Formats.units(worst.demand()),
-                Formats.units(worst.capacity()),
+                Formats.units(Math.round(worst.demand() * 10_000)),
+                Formats.units(Math.round(worst.capacity() * 10_000)),
                 Formats.decimal(missing, 600, 1) + "h",
-                String.join(", ", worst.activities()) + (more ? ", ..." : ""));
+                String.join(", ", ids.subList(0, Math.min(MOST_NAMES, ids.size())))
+                        + (ids.size() > MOST_NAMES ? ", ..." : ""));
     }
 
     private void findings() {

@@ -1,0 +1,357 @@
+package dev.plumbline.internal.kernel;
+
+import dev.plumbline.internal.network.Network;
+import dev.plumbline.internal.network.Requirements;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Moves activities within their float so that what they ask of resources is level. */
+public final class Smoother {
+
+    /*
+     * An activity that may move holds its position, however early its predecessors let it begin; all others follow logic. A sweep
+     * from the last activity to the first knows the position of every successor, so the backward pass of the critical path
+     * method gives the latest start of each, with all calendars, lags, summaries, constraints and deadlines; the forward pass
+     * gives the earliest. In between the integral of the squared demand is linear except where an end of the activity's work
+     * meets an instant at which demand changes, so these are the positions that are tried; the best is taken, the latest where
+     * several are. Then a sweep from the first to the last, the earliest where several are, and so on until nothing gets better.
+     *
+     * A sweep costs the passes and, for each activity, its candidates times the spans each covers.
+     *
+     * [1] A. R. Burgess, J. B. Killebrew: Variation in activity level on a cyclical arrow diagram. Journal of Industrial
+     *     Engineering 13, 1962, pp. 76-83.
+     * [2] R. B. Harris: Precedence and Arrow Networking Techniques for Construction. Wiley, 1978: the minimum moment.
+     */
+
+    private static final double BETTER = 1e-9;
+
+    private final Network g;
+    private final Requirements q;
+    private final boolean honour;
+    private final boolean openEnds;
+    private final Times t;
+    private final boolean[] movable;
+    private final boolean[] pinned;
+    private final @Nullable UsageProfile[] profiles;
+    private final long[] limit;
+    private final double[] weight;
+    private final long[] position;
+    private final long[] floor;
+    private final long[] candidates;
+    private int count;
+    private long tried;
+
+    /**
+     * Takes a plan as it stands; the delays of the network are turned into positions.
+     *
+     * @param part the network, its requirements, its dates with late dates, and who may be moved
+     * @param openEnds whether every activity without a successor is critical
+     * @param profiles empty profiles by resource; null for resources that don't count
+     * @param limit what demand must not rise above, by resource
+     * @param weight how much each resource counts
+     * @param mostCandidates how many positions of an activity are tried at most
+     */
+    public Smoother(
+            LevellerPart part,
+            boolean openEnds,
+            @Nullable UsageProfile[] profiles,
+            long[] limit,
+            double[] weight,
+            int mostCandidates) {
+        this.g = part.g;
+        this.q = part.q;
+        this.honour = part.honour;
+        this.openEnds = openEnds;
+        this.t = part.t;
+        this.profiles = profiles;
+        this.limit = limit;
+        this.weight = weight;
+        this.candidates = new long[mostCandidates + 3];
+        this.position = t.earlyStart.clone();
+        this.movable = new boolean[g.size];
+        this.pinned = new boolean[g.size];
+        boolean followers = false;
+        for (int a = 0; a < g.size; a++) {
+            boolean uses = q.firstUse[a] < q.firstUse[a + 1];
+            movable[a] = part.movable[a] && uses && !q.dated[a] && counts(a);
+            pinned[a] = uses || t.late[a] || g.state[a] != Network.UNSTARTED && !g.summary[a];
+            followers |= uses && !movable[a] && !q.dated[a] && !t.late[a];
+            if (movable[a]) {
+                g.delay[a] = 0;
+            }
+            book(a, position[a], 1);
+        }
+        floor = new long[g.size]; // what isn't moved but follows others would follow them to earlier dates
+        for (int a = 0; a < g.size; a++) {
+            floor[a] = followers ? position[a] : Network.BEFORE;
+        }
+    }
+
+    private boolean counts(int a) {
+        for (int u = q.firstUse[a]; u < q.firstUse[a + 1]; u++) {
+            if (profiles[q.resource[u]] != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns the weighted integral of the squared demand. */
+    public double moment() {
+        double sum = 0;
+        for (int r = 0; r < profiles.length; r++) {
+            UsageProfile profile = profiles[r];
+            sum += profile == null ? 0 : weight[r] * profile.moment();
+        }
+        return sum;
+    }
+
+    /** Returns whether demand is within the limits everywhere. */
+    public boolean isWithinLimits() {
+        boolean within = true;
+        for (int r = 0; r < profiles.length && within; r++) {
+            UsageProfile profile = profiles[r];
+            within = profile == null || profile.isWithin(limit[r]);
+        }
+        return within;
+    }
+
+    /** Returns how many positions were tried. */
+    public long tried() {
+        return tried;
+    }
+
+    /** Returns the starts that were chosen. */
+    public long[] positions() {
+        return position.clone();
+    }
+
+    /** Returns whether an activity may be moved. */
+    public boolean isMovable(int a) {
+        return movable[a];
+    }
+
+    /** Goes back to positions that were chosen before. */
+    public void restore(long[] positions) {
+        for (int a = 0; a < g.size; a++) {
+            if (movable[a] && position[a] != positions[a]) {
+                book(a, position[a], -1);
+                position[a] = positions[a];
+                book(a, position[a], 1);
+            }
+        }
+        forward(false);
+    }
+
+    /** Returns whether a sweep from the last activity to the first and one back made the demand more even. */
+    public boolean improve() {
+        boolean left = backward(null);
+        boolean right = forward(true);
+        return left || right;
+    }
+
+    /**
+     * Sweeps from the last activity to the first.
+     *
+     * @param shaken where each activity is put, in thousandths of the room that it has, or -1 to look for the best; null for the
+     *     best of all
+     */
+    public boolean backward(int @Nullable [] shaken) {
+        boolean better = false;
+        for (int i = g.order.length - 1; i >= 0; i--) {
+            int a = g.order[i];
+            BackwardPass.evaluate(g, honour, openEnds, t, a);
+            if (a >= g.size || g.summary[a]) {
+                continue;
+            }
+            if (movable[a]) {
+                better |= settle(a, shaken == null ? -1 : shaken[a], true);
+            }
+            if (pinned[a]) {
+                pinLate(a);
+            }
+        }
+        return better;
+    }
+
+    /** Sweeps from the first activity to the last, or only brings the dates up to date. */
+    private boolean forward(boolean looks) {
+        boolean better = false;
+        for (int a : g.order) {
+            ForwardPass.evaluate(g, honour, t, a);
+            if (a < g.size && movable[a]) {
+                if (looks) {
+                    BackwardPass.evaluate(g, honour, openEnds, t, a);
+                    better |= settle(a, -1, false);
+                }
+                pinEarly(a);
+            }
+            if (a < g.size && pinned[a] && !g.summary[a]) {
+                pinLate(a);
+            }
+        }
+        return better;
+    }
+
+    private void pinEarly(int a) {
+        t.earlyStart[a] = position[a];
+        t.logicStart[a] = position[a];
+        t.earlyFinish[a] = g.finishFrom(a, position[a]);
+    }
+
+    private void pinLate(int a) {
+        long finish = movable[a] ? g.finishFrom(a, position[a]) : t.earlyFinish[a];
+        t.lateStart[a] = movable[a] ? position[a] : t.earlyStart[a];
+        t.lateFinish[a] = finish;
+    }
+
+    /** Moves an activity to the best position between the earliest and the latest; returns whether that is better. */
+    private boolean settle(int a, int thousandth, boolean latestFirst) {
+        long lateStart = t.lateStart[a];
+        long lateFinish = t.lateFinish[a];
+        ForwardPass.evaluate(g, honour, t, a);
+        long low = Math.min(Math.max(t.earlyStart[a], floor[a]), position[a]);
+        long now = position[a];
+        long high = Math.max(now, lateStart);
+        long finish = Math.max(g.finishFrom(a, now), lateFinish);
+        pinEarly(a);
+        if (low == high) {
+            return false;
+        }
+        book(a, now, -1);
+        if (thousandth >= 0) {
+            long wanted = g.nextStart(a, low + (high - low) / 1000 * thousandth);
+            move(a, isAllowed(a, wanted, low, high, finish) ? wanted : now); // the limits may be broken for a while
+            return false;
+        }
+        collect(a, low, high);
+        double most = added(a, now);
+        double best = most;
+        long chosen = now;
+        for (int i = 0; i < count; i++) {
+            long start = candidates[latestFirst ? count - 1 - i : i];
+            if (start == now || !isAllowed(a, start, low, high, finish)) {
+                continue;
+            }
+            double cost = added(a, start);
+            boolean even = Math.abs(cost - best) <= BETTER * most && (latestFirst ? start > chosen : start < chosen);
+            if ((cost < best - BETTER * most || even) && fits(a, start)) {
+                best = Math.min(best, cost);
+                chosen = start;
+            }
+        }
+        tried += count;
+        move(a, chosen);
+        return best < most - BETTER * most;
+    }
+
+    private boolean isAllowed(int a, long start, long low, long high, long finish) {
+        return start >= low && start <= high && g.finishFrom(a, start) <= finish;
+    }
+
+    private void move(int a, long start) {
+        position[a] = start;
+        book(a, start, 1);
+        pinEarly(a);
+    }
+
+    /** Collects the positions at which an end of some piece meets a change of demand, in increasing order, thinned if too many. */
+    private void collect(int a, long low, long high) {
+        count = 0;
+        int room = candidates.length - 2;
+        int ends = 0;
+        for (int u = q.firstUse[a]; u < q.firstUse[a + 1]; u++) {
+            ends += profiles[q.resource[u]] == null ? 0 : 2 * (q.endPiece[u] - q.firstPiece[u]);
+        }
+        int each = Math.max(1, room / Math.max(1, ends));
+        add(a, low);
+        add(a, high);
+        for (int u = q.firstUse[a]; u < q.firstUse[a + 1]; u++) {
+            UsageProfile profile = profiles[q.resource[u]];
+            for (int p = q.firstPiece[u]; profile != null && p < q.endPiece[u]; p++) {
+                align(a, u, q.begin[p], profile, low, high, each);
+                align(a, u, q.end[p], profile, low, high, each);
+            }
+        }
+        Arrays.sort(candidates, 0, count);
+    }
+
+    private void align(int a, int u, long offset, UsageProfile profile, long low, long high, int most) {
+        long shift = q.shift[u];
+        int first = profile.firstChange(q.calendar[u].add(low + shift, offset));
+        int last = profile.firstChange(q.calendar[u].add(high + shift, offset) + 1);
+        int step = Math.max(1, (last - first + most - 1) / most);
+        for (int i = first; i < Math.min(last, profile.changes()); i += step) {
+            add(a, q.calendar[u].add(profile.change(i), -offset) - shift);
+        }
+    }
+
+    private void add(int a, long instant) {
+        if (count < candidates.length) {
+            candidates[count++] = g.nextStart(a, instant);
+        }
+    }
+
+    private double added(int a, long start) {
+        double sum = 0;
+        for (int u = q.firstUse[a]; u < q.firstUse[a + 1]; u++) {
+            UsageProfile profile = profiles[q.resource[u]];
+            for (int p = q.firstPiece[u]; profile != null && p < q.endPiece[u]; p++) {
+                long from = q.from(a, u, p, start);
+                long to = q.to(a, u, p, start);
+                sum += weight[q.resource[u]] * profile.added(q.calendarNumber[u], from, to, q.units[p]);
+                if (q.repeated[a]) {
+                    profile.book(q.calendarNumber[u], from, to, q.units[p]); // what the next use must see
+                }
+            }
+        }
+        if (q.repeated[a]) {
+            book(a, start, -1);
+        }
+        return sum;
+    }
+
+    private boolean fits(int a, long start) {
+        boolean fits = true;
+        for (int u = q.firstUse[a]; u < q.firstUse[a + 1]; u++) {
+            UsageProfile profile = profiles[q.resource[u]];
+            for (int p = q.firstPiece[u]; profile != null && p < q.endPiece[u]; p++) {
+                long from = q.from(a, u, p, start);
+                long to = q.to(a, u, p, start);
+                fits &= profile.fits(q.calendarNumber[u], from, to, q.units[p], limit[q.resource[u]]);
+                if (q.repeated[a]) {
+                    profile.book(q.calendarNumber[u], from, to, q.units[p]);
+                }
+            }
+        }
+        if (q.repeated[a]) {
+            book(a, start, -1);
+        }
+        return fits;
+    }
+
+    private void book(int a, long start, int sign) {
+        long from = q.originOf(a, start);
+        for (int u = q.firstUse[a]; u < q.firstUse[a + 1]; u++) {
+            UsageProfile profile = profiles[q.resource[u]];
+            for (int p = q.firstPiece[u]; profile != null && p < q.endPiece[u]; p++) {
+                profile.book(
+                        q.calendarNumber[u],
+                        q.from(a, u, p, from),
+                        q.to(a, u, p, from),
+                        sign * q.units[p]);
+            }
+        }
+    }
+
+    /** Turns the positions into levelling delays of the network, in order of logic. */
+    public void writeDelays() {
+        for (int a : g.order) {
+            ForwardPass.evaluate(g, honour, t, a);
+            if (a < g.size && movable[a]) {
+                g.delay[a] = Math.max(0, position[a] - t.earlyStart[a]);
+                ForwardPass.evaluate(g, honour, t, a);
+            }
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package dev.plumbline.level;
+
+import dev.plumbline.calendar.Ticks;
+import dev.plumbline.cpm.CriticalPath;
+import dev.plumbline.cpm.Schedule;
+import dev.plumbline.cpm.ScheduleOptions;
+import dev.plumbline.internal.kernel.SharedTime;
+import dev.plumbline.internal.kernel.Smoother;
+import dev.plumbline.internal.kernel.UsageProfile;
+import dev.plumbline.internal.network.Network;
+import dev.plumbline.internal.network.ResourcePool;
+import dev.plumbline.model.Project;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Smooths a project once. */
+final class SmoothRun {
+
+    /*
+     * Sweeps until nothing gets better; then rounds of a local search: the best positions, some activities put elsewhere at random in
+     * the room that they have, sweeps again, kept if better. At last the delays are given to the critical path method; a plan
+     * that it doesn't date as expected stays as it was.
+     */
+
+    private static final int MOST_SWEEPS = 30;
+    private static final int SWEEPS_SHAKEN = 6;
+    private static final int MOST_ROUNDS = 2_000;
+    private static final long CANDIDATES_IN_ALL = 2_000_000;
+    private static final int FEWEST_CANDIDATES = 16;
+    private static final int MOST_CANDIDATES = 256;
+    private static final double BETTER = 1e-9;
+
+    private final Smoothing how;
+    private final ScheduleOptions options;
+    private final Schedule before;
+    private final ResourcePool pool = new ResourcePool();
+    private final LevelPart part;
+    private final Movability movability;
+    private final List<Load> loads;
+
+    SmoothRun(Project project, Smoothing how, ScheduleOptions options) {
+        this.how = how;
+        this.options = options;
+        this.before = CriticalPath.schedule(project, options);
+        this.part = new LevelPart(project, 0, options, pool, false);
+        this.movability = new Movability(Levelling.DEFAULT, pool, List.of(part));
+        movability.decide(part);
+        for (int a = 0; a < part.network().size; a++) {
+            if (part.immovable(a) == Immovable.ABOVE_CAPACITY) {
+                part.keep(a, null);
+            }
+        }
+        this.loads = Load.of(pool, List.of(part));
+    }
+
+    Smoothed run() {
+        Smoother smoother = smoother();
+        double first = smoother.moment();
+        search(smoother);
+        if (smoother.moment() >= first * (1 - BETTER)) {
+            return new Smoothed(before, before, how);
+        }
+        smoother.writeDelays();
+        Project project = Amendment.of(part);
+        Schedule after = CriticalPath.schedule(project, options);
+        return new Smoothed(before, isAsPlanned(smoother, after) ? after : before, how);
+    }
+
+    private Smoother smoother() {
+        int n = part.network().size;
+        @Nullable UsageProfile[] profiles = new UsageProfile[pool.size()];
+        SharedTime shared = new SharedTime(part.network().start);
+        long[] limit = new long[pool.size()];
+        double[] weight = new double[pool.size()];
+        for (int r = 0; r < pool.size(); r++) {
+            weight[r] = how.weight(pool.resource(r).id());
+            limit[r] = limit(loads.get(r));
+            if (movability.isLevelled(r) && weight[r] > 0) {
+                profiles[r] = new UsageProfile(pool.useCalendars(r), shared);
+            }
+        }
+        int most = (int) Math.max(FEWEST_CANDIDATES, Math.min(MOST_CANDIDATES, CANDIDATES_IN_ALL / Math.max(1, n)));
+        return new Smoother(part.kernel(), part.openEnds(), profiles, limit, weight, most);
+    }
+
+    /** No peak rises, and what was never overloaded never is. */
+    private static long limit(Load load) {
+        Sweep sweep = Sweep.of(load);
+        if (load.bookings().isEmpty() || !Overloads.of(load, sweep).isEmpty()) {
+            return sweep.peak();
+        }
+        long first = load.bookings().get(0).from();
+        long last = load.bookings().stream().mapToLong(Load.Booking::to).max().orElse(first);
+        long least = Long.MAX_VALUE;
+        for (long cut : load.capacityFrom()) {
+            least = cut < last ? Math.min(least, load.units(Math.max(cut, first))) : least;
+        }
+        return Math.min(sweep.peak(), least);
+    }
+
+    private void search(Smoother smoother) {
+        sweep(smoother, MOST_SWEEPS);
+        int n = part.network().size;
+        int[] movable = IntStream.range(0, n).filter(smoother::isMovable).toArray();
+        long end = smoother.tried() + how.effort();
+        SplittableRandom random = new SplittableRandom(how.seed());
+        double best = smoother.moment();
+        for (int round = 0;
+                round < MOST_ROUNDS && movable.length > 1 && smoother.tried() < end && !isStopped();
+                round++) {
+            long[] kept = smoother.positions();
+            int[] shaken = new int[n];
+            Arrays.fill(shaken, -1);
+            int many = 1 + random.nextInt(Math.max(1, Math.min(4, movable.length / 2)));
+            for (int i = 0; i < many; i++) {
+                shaken[movable[random.nextInt(movable.length)]] = random.nextInt(1001);
+            }
+            smoother.backward(shaken);
+            sweep(smoother, SWEEPS_SHAKEN);
+            double moment = smoother.moment();
+            if (moment <= best && smoother.isWithinLimits()) {
+                best = moment;
+            } else {
+                smoother.restore(kept);
+            }
+        }
+    }
+
+    private static void sweep(Smoother smoother, int most) {
+        boolean better = true;
+        for (int i = 0; i < most && better && !isStopped(); i++) {
+            better = smoother.improve();
+        }
+    }
+
+    private static boolean isStopped() {
+        return Thread.currentThread().isInterrupted();
+    }
+
+    private boolean isAsPlanned(Smoother smoother, Schedule after) {
+        Network g = part.network();
+        long[] positions = smoother.positions();
+        for (int a = 0; a < g.size; a++) {
+            boolean uses = part.uses(a) && !part.requirements().dated[a];
+            if (uses && Ticks.of(after.activities().get(a).start()) != positions[a]) {
+                return false;
+            }
+        }
+        return after.finish().equals(before.finish());
+    }
+}
