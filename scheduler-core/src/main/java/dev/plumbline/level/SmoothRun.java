@@ -116,7 +116,7 @@ final class SmoothRun {
             Arrays.fill(shaken, -1);
             int many = 1 + random.nextInt(Math.max(1, Math.min(4, movable.length / 2)));
             for (int i = 0; i < many; i++) {
-                shaken[movable[random.nextInt(movable.length)]] = random.nextInt(1001);
+                shaken[movable[random.nextInt(movable.length)]] = random.nextInt(Smoother.SHARES);
             }
             smoother.backward(shaken);
             sweep(smoother, SWEEPS_SHAKEN);

@@ -14,8 +14,8 @@ final class Sweep {
 
     /*
      * Between two ends of bookings, the units booked by calendar are constant. Where their sum is within the capacity (and the
-     * peak so far), nothing is looked at; with one calendar the span is worked time, found without walking; with several the
-     * periods are walked. O(b log b) for b bookings, plus the walked periods.
+     * peak so far), nothing is looked at; where all work on the resource's own calendar, the span is worked time, found without
+     * walking; otherwise the periods are walked. O(b log b) for b bookings, plus the walked periods.
      */
 
     private final Load load;
@@ -117,7 +117,7 @@ final class Sweep {
         if (inside && total <= capacity && total <= peak) {
             return;
         }
-        if (used == 1 && inside) {
+        if (used == 1 && inside && (total <= capacity || kinds[only].equals(load.calendar()))) {
             long begin = kinds[only].nextStart(from);
             if (begin < to) {
                 peak = Math.max(peak, total);

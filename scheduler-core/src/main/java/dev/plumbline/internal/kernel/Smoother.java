@@ -23,6 +23,9 @@ public final class Smoother {
      * [2] R. B. Harris: Precedence and Arrow Networking Techniques for Construction. Wiley, 1978: the minimum moment.
      */
 
+    /** Into how many shares the candidates of an activity are divided where one is picked. */
+    public static final int SHARES = 1 << 16;
+
     private static final double BETTER = 1e-9;
 
     private final Network g;
@@ -40,6 +43,10 @@ public final class Smoother {
     private final long[] candidates;
     private int count;
     private long tried;
+    private long earliest;
+    private long latest;
+    private long latestFinish;
+    private double cost;
 
     /**
      * Takes a plan as it stands; the delays of the network are turned into positions.
@@ -153,8 +160,8 @@ public final class Smoother {
     /**
      * Sweeps from the last activity to the first.
      *
-     * @param shaken where each activity is put, in thousandths of the room that it has, or -1 to look for the best; null for the
-     *     best of all
+     * @param shaken which of its candidates each activity takes, in shares of {@link #SHARES}, or -1 for the best; null for the best
+     *     of all
      */
     public boolean backward(int @Nullable [] shaken) {
         boolean better = false;
@@ -206,47 +213,51 @@ public final class Smoother {
     }
 
     /** Moves an activity to the best position between the earliest and the latest; returns whether that is better. */
-    private boolean settle(int a, int thousandth, boolean latestFirst) {
-        long lateStart = t.lateStart[a];
-        long lateFinish = t.lateFinish[a];
-        ForwardPass.evaluate(g, honour, t, a);
-        long low = Math.min(Math.max(t.earlyStart[a], floor[a]), position[a]);
+    private boolean settle(int a, int pick, boolean latestFirst) {
         long now = position[a];
-        long high = Math.max(now, lateStart);
-        long finish = Math.max(g.finishFrom(a, now), lateFinish);
+        latest = Math.max(now, t.lateStart[a]);
+        latestFinish = Math.max(g.finishFrom(a, now), t.lateFinish[a]);
+        ForwardPass.evaluate(g, honour, t, a);
+        earliest = Math.min(Math.max(t.earlyStart[a], floor[a]), now);
         pinEarly(a);
-        if (low == high) {
+        if (earliest == latest) {
             return false;
         }
         book(a, now, -1);
-        if (thousandth >= 0) {
-            long wanted = g.nextStart(a, low + (high - low) / 1000 * thousandth);
-            move(a, isAllowed(a, wanted, low, high, finish) ? wanted : now); // the limits may be broken for a while
+        collect(a, earliest, latest);
+        if (pick >= 0) {
+            long wanted = candidates[(int) ((long) count * pick / SHARES)];
+            move(a, isAllowed(a, wanted) ? wanted : now); // the limits may be broken for a while
             return false;
         }
-        collect(a, low, high);
-        double most = added(a, now);
-        double best = most;
-        long chosen = now;
-        for (int i = 0; i < count; i++) {
-            long start = candidates[latestFirst ? count - 1 - i : i];
-            if (start == now || !isAllowed(a, start, low, high, finish)) {
-                continue;
-            }
-            double cost = added(a, start);
-            boolean even = Math.abs(cost - best) <= BETTER * most && (latestFirst ? start > chosen : start < chosen);
-            if ((cost < best - BETTER * most || even) && fits(a, start)) {
-                best = Math.min(best, cost);
-                chosen = start;
-            }
-        }
         tried += count;
+        double before = added(a, now);
+        long chosen = best(a, before, latestFirst);
         move(a, chosen);
-        return best < most - BETTER * most;
+        return chosen != now && cost < before - BETTER * before;
     }
 
-    private boolean isAllowed(int a, long start, long low, long high, long finish) {
-        return start >= low && start <= high && g.finishFrom(a, start) <= finish;
+    /** Returns the candidate that adds least; of equal ones the latest or the earliest. */
+    private long best(int a, double before, boolean latestFirst) {
+        long chosen = position[a];
+        cost = before;
+        for (int i = 0; i < count; i++) {
+            long start = candidates[latestFirst ? count - 1 - i : i];
+            if (start != position[a] && isAllowed(a, start)) {
+                double adds = added(a, start);
+                boolean further = latestFirst ? start > chosen : start < chosen;
+                boolean even = further && Math.abs(adds - cost) <= BETTER * before;
+                if ((adds < cost - BETTER * before || even) && fits(a, start)) {
+                    cost = Math.min(cost, adds);
+                    chosen = start;
+                }
+            }
+        }
+        return chosen;
+    }
+
+    private boolean isAllowed(int a, long start) {
+        return start >= earliest && start <= latest && g.finishFrom(a, start) <= latestFinish;
     }
 
     private void move(int a, long start) {

@@ -67,7 +67,9 @@ class HtmlReportTest {
         Document page = parse(page(SamplePlans.pumpStation()));
 
         List<String> rows = texts(elements(byId(page, "resources"), "tr"));
-        assertThat(rows.get(1)).isEqualTo("crew2026-03-11 08:002026-03-18 17:00500%400%48hFoundation, Pipework");
+        assertThat(rows)
+                .contains("crew400%500%352h92%1")
+                .contains("crew2026-03-11 08:002026-03-18 17:00500%400%48hFoundation, Pipework");
     }
 
     @Test
