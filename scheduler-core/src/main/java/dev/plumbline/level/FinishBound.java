@@ -105,7 +105,7 @@ final class FinishBound {
             if (begin >= end || units <= 0) {
                 continue;
             }
-            double needed = Math.floor(left / units * (1 - 1e-12)); // never too late, whatever doubles lose
+            double needed = Math.floor(left / (double) units * (1 - 1e-12)); // never too late, whatever doubles lose
             double there = end == Long.MAX_VALUE ? Double.MAX_VALUE : room(calendar, begin, end);
             if (needed <= there) {
                 long ticks = (long) Math.min(needed, Network.AFTER);

@@ -15,6 +15,8 @@ final class Formats {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT);
     private static final DateTimeFormatter DATE_TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
+    private static final double MOST_UNITS = 1e8;
+
     private Formats() {}
 
     /** Returns {@code 2026-03-02}. */
@@ -47,9 +49,9 @@ final class Formats {
         return decimal(time.ticks(), perDay, 2) + day.symbol();
     }
 
-    /** Returns units in percent, from ten-thousandths: {@code 150%}. */
-    static String units(long tenThousandths) {
-        return decimal(tenThousandths, 100, 2) + "%";
+    /** Returns units in percent: {@code 150%}. */
+    static String units(double units) {
+        return decimal(Math.round(Math.min(units, MOST_UNITS) * 10_000), 100, 2) + "%";
     }
 
     /** Returns a quotient with at most so many decimals, without trailing zeros. */

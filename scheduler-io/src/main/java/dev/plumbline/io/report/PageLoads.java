@@ -71,11 +71,11 @@ final class PageLoads {
         for (ResourceProfile profile : busy.subList(0, shown)) {
             Optional<ResourceProfile> before = facts.before(profile.resource());
             out.raw("<tr><td class=\"x\"><bdi>").text(profile.resource().name()).raw("</bdi></td>");
-            tables.cell("q", units(profile.resource().maxUnits()));
+            tables.cell("q", Formats.units(profile.resource().maxUnits()));
             if (compares) {
-                tables.cell("q", before.map(was -> units(was.peak())).orElse(""));
+                tables.cell("q", before.map(was -> Formats.units(was.peak())).orElse(""));
             }
-            tables.cell(profile.peak() > profile.resource().maxUnits() && profile.isOverallocated() ? "q neg" : "q", units(profile.peak()));
+            tables.cell(profile.peak() > profile.resource().maxUnits() && profile.isOverallocated() ? "q neg" : "q", Formats.units(profile.peak()));
             tables.cell("q", Formats.decimal(profile.work().ticks(), 600, 1) + "h");
             tables.cell("q", Formats.count(Math.round(100 * profile.utilisation())) + "%");
             if (compares) {
@@ -89,10 +89,6 @@ final class PageLoads {
 
     private static String times(ResourceProfile profile) {
         return Formats.count(profile.overallocations().size());
-    }
-
-    private static String units(double units) {
-        return Formats.units(Math.round(units * 10_000));
     }
 
     private void charts(List<ResourceProfile> shown) throws IOException {
@@ -151,8 +147,8 @@ final class PageLoads {
         out.raw("<tr><td class=\"x\"><bdi>").text(resource.name()).raw("</bdi></td>");
         tables.cell("v", Formats.dateTime(overload.from()));
         tables.cell("v", Formats.dateTime(overload.to()));
-        tables.cell("q neg", units(overload.demand()));
-        tables.cell("q", units(overload.capacity()));
+        tables.cell("q neg", Formats.units(overload.demand()));
+        tables.cell("q", Formats.units(overload.capacity()));
         tables.cell("q", Formats.decimal(overload.excess().ticks(), 600, 1) + "h");
         out.raw("<td class=\"x\">");
         List<String> ids = overload.activities();

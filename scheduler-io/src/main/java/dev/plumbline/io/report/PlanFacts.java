@@ -244,7 +244,7 @@ public final class PlanFacts {
                     id == null ? Optional.empty() : project().findResource(id);
             if (resource.isPresent()) {
                 boolean whole = assignment.units() == 1 || resource.get().type() != ResourceType.WORK;
-                String units = Formats.units(ResourceLoad.tenThousandths(assignment.units()));
+                String units = Formats.units(assignment.units());
                 names.add(resource.get().name() + (whole ? "" : " [" + units + "]"));
             }
         }

@@ -159,8 +159,8 @@ public final class TextSummary {
                 Formats.count(spans.size()),
                 Formats.dateTime(worst.from()),
                 Formats.dateTime(worst.to()),
-                Formats.units(Math.round(worst.demand() * 10_000)),
-                Formats.units(Math.round(worst.capacity() * 10_000)),
+                Formats.units(worst.demand()),
+                Formats.units(worst.capacity()),
                 Formats.decimal(missing, 600, 1) + "h",
                 String.join(", ", ids.subList(0, Math.min(MOST_NAMES, ids.size())))
                         + (ids.size() > MOST_NAMES ? ", ..." : ""));
