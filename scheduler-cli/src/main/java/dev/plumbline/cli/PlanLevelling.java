@@ -14,6 +14,7 @@ import dev.plumbline.level.Levelling;
 import dev.plumbline.level.PriorityRule;
 import dev.plumbline.model.PlumblineException;
 import dev.plumbline.model.Problem;
+import dev.plumbline.rcpsp.Budget;
 import dev.plumbline.rcpsp.ImproveOptions;
 import dev.plumbline.rcpsp.ImprovedPlan;
 import dev.plumbline.rcpsp.Rcpsp;
@@ -160,11 +161,12 @@ final class PlanLevelling {
                     "--search and --seconds look for an earlier finish by other orders",
                     "leave out --within-float and --profile msproject, or the search");
         }
+        Budget budget = search.budget(); // checks the number of threads too
         ImproveOptions options = ImproveOptions.defaults()
                 .withLevelling(how)
                 .withScheduling(plan.options())
                 .withThreads(search.threads());
-        ImprovedPlan best = Rcpsp.improve(plan.project(), search.budget(), search.seed(), options);
+        ImprovedPlan best = Rcpsp.improve(plan.project(), budget, search.seed(), options);
         if (best.stoppedBy() == StoppedBy.CANCEL) {
             throw Failure.cancelled();
         }
