@@ -59,7 +59,7 @@ class LevellingLawsTest {
         return Instance.starts(CriticalPath.schedule(instance.project()));
     }
 
-    @Property(tries = 300)
+    @Property(tries = 500)
     void logicAndCapacityHold(@ForAll("instances") Instance instance, @ForAll("ways") Levelling how) { // L01
         Levelled levelled = how.level(instance.project());
         assertThat(instance.isFeasible(Instance.starts(levelled.schedule()))).isTrue();
@@ -67,7 +67,7 @@ class LevellingLawsTest {
         assertThat(levelled.overallocations()).isEmpty();
     }
 
-    @Property(tries = 150)
+    @Property(tries = 500)
     void nothingIsEarlierThanLogicOrShorterThanTheBest(
             @ForAll("instances") Instance instance, @ForAll("ways") Levelling how) { // L02
         int[] starts = starts(how, instance);
@@ -85,13 +85,13 @@ class LevellingLawsTest {
         }
     }
 
-    @Property(tries = 100)
+    @Property(tries = 500)
     void withPlentyOfEverythingNothingMoves(@ForAll("instances") Instance instance, @ForAll("ways") Levelling how) {
         assertThat(how.level(instance.withCapacities(100, 100).project()).isUnchanged())
                 .isTrue(); // L03
     }
 
-    @Property(tries = 100)
+    @Property(tries = 500)
     void scalesDoNotMatter(@ForAll("instances") Instance instance, @ForAll("ways") Levelling how) {
         int[] starts = starts(how, instance);
         assertThat(starts(how, instance.times(3))).isEqualTo(starts); // L04
@@ -102,7 +102,7 @@ class LevellingLawsTest {
         }
     }
 
-    @Property(tries = 200)
+    @Property(tries = 500)
     void noActivityCanBeEarlierAlone(@ForAll("instances") Instance instance, @ForAll("ways") Levelling how) { // L07
         int[] starts = starts(how, instance);
         for (int i = 0; i < starts.length; i++) {
@@ -112,7 +112,7 @@ class LevellingLawsTest {
         }
     }
 
-    @Property(tries = 150)
+    @Property(tries = 500)
     void theBestOfAllOrdersIsTheBestOfAllSchedules(@ForAll("instances") Instance instance) {
         // the serial scheme reaches the optimum with some order: priorities stand for the order
         int n = instance.size();
@@ -141,7 +141,7 @@ class LevellingLawsTest {
         return false;
     }
 
-    @Property(tries = 150)
+    @Property(tries = 500)
     void levellingByItsOwnStartsIsNeverLonger(@ForAll("instances") Instance instance, @ForAll("ways") Levelling how) {
         int[] starts = starts(how, instance); // L08
         Project project = instance.project();
@@ -154,14 +154,14 @@ class LevellingLawsTest {
         assertThat(instance.makespan(again)).isLessThanOrEqualTo(instance.makespan(starts));
     }
 
-    @Property(tries = 100)
+    @Property(tries = 500)
     void theOptimumFollowsCapacityAndDirection(@ForAll("instances") Instance instance) {
         int[] more = Arrays.stream(instance.capacities()).map(c -> c + 1).toArray();
         assertThat(instance.withCapacities(more).optimum()).isLessThanOrEqualTo(instance.optimum()); // L10
         assertThat(instance.reversed().optimum()).isEqualTo(instance.optimum()); // L12
     }
 
-    @Property(tries = 150)
+    @Property(tries = 500)
     void activitiesThatCannotShareNeverMeet(@ForAll("instances") Instance instance, @ForAll("ways") Levelling how) {
         int[] starts = starts(how, instance); // L11
         for (int i = 0; i < starts.length; i++) {
@@ -177,7 +177,7 @@ class LevellingLawsTest {
         }
     }
 
-    @Property(tries = 100)
+    @Property(tries = 500)
     void aDemandAboveTheCapacityIsReported(@ForAll("instances") Instance instance, @ForAll("ways") Levelling how) {
         instance.demands()[0][0] = instance.capacities()[0] + 1; // L13
         Levelled levelled = how.level(instance.project());
@@ -187,7 +187,7 @@ class LevellingLawsTest {
         });
     }
 
-    @Property(tries = 150)
+    @Property(tries = 500)
     void withinFloatTheFinishStaysAndWhatIsLeftIsReported(
             @ForAll("instances") Instance instance, @ForAll("ways") Levelling how) { // L14
         Levelled levelled = how.withinFloat().level(instance.project());
@@ -196,7 +196,7 @@ class LevellingLawsTest {
         assertThat(levelled.findings()).extracting(Problem::code).allMatch("LEVEL_INFEASIBLE"::equals);
     }
 
-    @Property(tries = 150)
+    @Property(tries = 500)
     void aLevelledPlanStaysAndTheSameInputGivesTheSameResult(
             @ForAll("instances") Instance instance, @ForAll("ways") Levelling how) {
         Levelled levelled = how.level(instance.project());
@@ -214,7 +214,7 @@ class LevellingLawsTest {
         }
     }
 
-    @Property(tries = 200)
+    @Property(tries = 500)
     void everyReasonIsTrue(@ForAll("instances") Instance instance, @ForAll("ways") Levelling how) {
         Levelled levelled = how.level(instance.project());
         for (String id : levelled.delays().keySet()) {
