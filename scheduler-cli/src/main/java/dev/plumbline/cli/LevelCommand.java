@@ -129,7 +129,11 @@ final class LevelCommand implements Callable<Integer> {
             findings.addAll(saving.save(planned, levelled.schedule(), sources));
             if (target == null) {
                 overview.row(overviewOf(
-                        source, levelled.before(), levelled.schedule(), levelled.delays().size(), levelled.profiles()));
+                        source,
+                        levelled.before(),
+                        levelled.schedule(),
+                        levelled.delays().size(),
+                        levelled.profiles()));
             } else {
                 OutputOptions.write(target, console, out -> PlanLevelling.print(out, output, result, findings));
             }

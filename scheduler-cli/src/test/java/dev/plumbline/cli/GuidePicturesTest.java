@@ -3,7 +3,6 @@ package dev.plumbline.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +25,9 @@ class GuidePicturesTest {
 
         for (Path made : new Path[] {levelled, smoothed}) {
             Path shown = ProjectRoot.path().resolve("docs/guide").resolve(made.getFileName());
-            assertThat(shown).as("copy %s over it if the new one is right", made).hasSameTextualContentAs(made);
+            assertThat(shown)
+                    .as("copy %s over it if the new one is right", made)
+                    .hasSameTextualContentAs(made);
         }
     }
 }

@@ -21,7 +21,8 @@ class ReadmeTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "docs/guide/progress.md", "docs/guide/understand.md", "docs/guide/levelling.md"})
+    @ValueSource(
+            strings = {"README.md", "docs/guide/progress.md", "docs/guide/understand.md", "docs/guide/levelling.md"})
     void theSessionsPrintWhatTheyShow(String document) throws IOException {
         Sessions.run(document);
     }

@@ -270,7 +270,9 @@ final class Generation {
         LevellerPart kernel = part.kernel();
         boolean dated = part.requirements().dated[a];
         return !part.isBackward()
-                && (dated ? kernel.outcome[a] == Leveller.KEPT && !kernel.clashes[a] : kernel.outcome[a] == Leveller.PLACED)
+                && (dated
+                        ? kernel.outcome[a] == Leveller.KEPT && !kernel.clashes[a]
+                        : kernel.outcome[a] == Leveller.PLACED)
                 && kernel.moved(a) == 0;
     }
 

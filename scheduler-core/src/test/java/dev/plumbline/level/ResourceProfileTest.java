@@ -69,7 +69,10 @@ class ResourceProfileTest {
                 .build();
 
         assertThat(overallocations(project))
-                .extracting(Overallocation::from, Overallocation::to, o -> o.excess().inHours())
+                .extracting(
+                        Overallocation::from,
+                        Overallocation::to,
+                        o -> o.excess().inHours())
                 .containsExactly(tuple(MONDAY, LocalDateTime.of(2026, 3, 10, 17, 0), 28.0));
         assertThat(ResourceProfile.of(CriticalPath.schedule(project), "r").span())
                 .contains(new ResourceProfile.Span(MONDAY, LocalDateTime.of(2026, 3, 10, 17, 0)));

@@ -74,8 +74,7 @@ public final class Reports {
      * @param after the schedule as it is; the page is about it
      * @param findings what was found on the way; the schedule's own findings are added
      */
-    public static void html(
-            Schedule before, Schedule after, List<Problem> findings, ReportOptions options, Path path)
+    public static void html(Schedule before, Schedule after, List<Problem> findings, ReportOptions options, Path path)
             throws IOException {
         PlanFacts facts = PlanFacts.of(before, after, findings);
         AtomicFile.write(path, out -> {

@@ -346,11 +346,7 @@ public final class Smoother {
         for (int u = q.firstUse[a]; u < q.firstUse[a + 1]; u++) {
             UsageProfile profile = profiles[q.resource[u]];
             for (int p = q.firstPiece[u]; profile != null && p < q.endPiece[u]; p++) {
-                profile.book(
-                        q.calendarNumber[u],
-                        q.from(a, u, p, from),
-                        q.to(a, u, p, from),
-                        sign * q.units[p]);
+                profile.book(q.calendarNumber[u], q.from(a, u, p, from), q.to(a, u, p, from), sign * q.units[p]);
             }
         }
     }

@@ -54,7 +54,8 @@ final class PageLoads {
         }
         if (busy.size() > MOST_CHARTS) {
             out.raw("<p class=\"note\">Pictures of ").raw(MOST_CHARTS).raw(" of ");
-            out.raw(Formats.count(busy.size())).raw(" resources, the overallocated first, then those with the most work.</p>\n");
+            out.raw(Formats.count(busy.size()))
+                    .raw(" resources, the overallocated first, then those with the most work.</p>\n");
         }
         out.raw("<h3 id=\"overloads\">Overallocations</h3>\n");
         overloads();
@@ -63,7 +64,15 @@ final class PageLoads {
     private void usage(List<ResourceProfile> busy) throws IOException {
         boolean compares = facts.hasBefore();
         if (compares) {
-            tables.open("Resource", "Units>", "Peak before>", "Peak>", "Work>", "Used>", "Overallocations before>", "Overallocations>");
+            tables.open(
+                    "Resource",
+                    "Units>",
+                    "Peak before>",
+                    "Peak>",
+                    "Work>",
+                    "Used>",
+                    "Overallocations before>",
+                    "Overallocations>");
         } else {
             tables.open("Resource", "Units>", "Peak>", "Work>", "Used>", "Overallocations>");
         }
@@ -75,7 +84,9 @@ final class PageLoads {
             if (compares) {
                 tables.cell("q", before.map(was -> Formats.units(was.peak())).orElse(""));
             }
-            tables.cell(profile.peak() > profile.resource().maxUnits() && profile.isOverallocated() ? "q neg" : "q", Formats.units(profile.peak()));
+            tables.cell(
+                    profile.peak() > profile.resource().maxUnits() && profile.isOverallocated() ? "q neg" : "q",
+                    Formats.units(profile.peak()));
             tables.cell("q", Formats.decimal(profile.work().ticks(), 600, 1) + "h");
             tables.cell("q", Formats.count(Math.round(100 * profile.utilisation())) + "%");
             if (compares) {
@@ -95,7 +106,8 @@ final class PageLoads {
         out.raw("<div class=\"loads\">\n");
         for (ResourceProfile profile : shown) {
             Optional<ResourceProfile> before = facts.before(profile.resource());
-            List<ResourceProfile> pair = before.map(was -> List.of(was, profile)).orElse(List.of(profile));
+            List<ResourceProfile> pair =
+                    before.map(was -> List.of(was, profile)).orElse(List.of(profile));
             Optional<ResourceChart> chart = ResourceChart.of(pair);
             if (chart.isPresent()) {
                 for (int i = 0; i < pair.size(); i++) {
@@ -107,9 +119,12 @@ final class PageLoads {
                 }
             }
         }
-        out.raw("</div>\n<ul class=\"legend\"><li><svg width=\"14\" height=\"10\"><path class=\"rd\" d=\"M0 0h14v10h-14z\"/></svg>");
-        out.raw("asked for, within the capacity</li><li><svg width=\"14\" height=\"10\"><path class=\"ro\" d=\"M.5 .5h13v9h-13z\"/></svg>");
-        out.raw("asked for beyond it</li><li><svg width=\"14\" height=\"10\"><path class=\"rc\" d=\"M0 5h14\"/></svg>capacity</li>");
+        out.raw(
+                "</div>\n<ul class=\"legend\"><li><svg width=\"14\" height=\"10\"><path class=\"rd\" d=\"M0 0h14v10h-14z\"/></svg>");
+        out.raw(
+                "asked for, within the capacity</li><li><svg width=\"14\" height=\"10\"><path class=\"ro\" d=\"M.5 .5h13v9h-13z\"/></svg>");
+        out.raw(
+                "asked for beyond it</li><li><svg width=\"14\" height=\"10\"><path class=\"rc\" d=\"M0 5h14\"/></svg>capacity</li>");
         out.raw("<li><svg width=\"14\" height=\"10\"><path class=\"rm\" d=\"M0 3h14v4h-14z\"/></svg>");
         out.raw("more is asked than there is at some time</li></ul>\n");
     }

@@ -5,12 +5,12 @@ import dev.plumbline.calendar.WorkTime;
 import dev.plumbline.cpm.ActivityTimes;
 import dev.plumbline.cpm.PathAnalysis;
 import dev.plumbline.cpm.Schedule;
+import dev.plumbline.level.Overallocation;
+import dev.plumbline.level.ResourceProfile;
 import dev.plumbline.model.Activity;
 import dev.plumbline.model.Assignment;
 import dev.plumbline.model.Constraint;
 import dev.plumbline.model.Lag;
-import dev.plumbline.level.Overallocation;
-import dev.plumbline.level.ResourceProfile;
 import dev.plumbline.model.Problem;
 import dev.plumbline.model.Project;
 import dev.plumbline.model.Relationship;
@@ -56,7 +56,8 @@ public final class PlanFacts {
         this.paths = PathAnalysis.of(plan);
         this.profiles = ResourceProfile.of(plan);
         if (was != null) {
-            ResourceProfile.of(was).forEach(profile -> before.put(profile.resource().id(), profile));
+            ResourceProfile.of(was)
+                    .forEach(profile -> before.put(profile.resource().id(), profile));
         }
         this.findings = merge(findings, plan.findings());
     }

@@ -57,7 +57,11 @@ public final class ResourceChart {
             for (Bucket bucket : all) {
                 first = bucket.from().isBefore(first) ? bucket.from() : first;
                 last = bucket.to().isAfter(last) ? bucket.to() : last;
-                most = Math.max(most, Math.max(hours(bucket.demand().ticks()), hours(bucket.capacity().ticks())));
+                most = Math.max(
+                        most,
+                        Math.max(
+                                hours(bucket.demand().ticks()),
+                                hours(bucket.capacity().ticks())));
             }
         }
         this.top = round(most);
@@ -76,8 +80,9 @@ public final class ResourceChart {
      * @throws IllegalArgumentException if there is nothing to draw
      */
     public static String document(List<ResourceProfile> profiles, List<String> titles) {
-        ResourceChart chart = of(profiles).orElseThrow(() -> new IllegalArgumentException(
-                "there is nothing to draw of '%s'".formatted(profiles.get(0).resource().name())));
+        ResourceChart chart = of(profiles)
+                .orElseThrow(() -> new IllegalArgumentException("there is nothing to draw of '%s'"
+                        .formatted(profiles.get(0).resource().name())));
         StringBuilder out = new StringBuilder();
         int height = HEIGHT + 20;
         out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"rs\" viewBox=\"0 0 %d %d\" role=\"img\">\n"
@@ -87,7 +92,11 @@ public final class ResourceChart {
             Markup markup = new Markup(out);
             for (int i = 0; i < profiles.size(); i++) {
                 markup.raw("<g transform=\"translate(0 ").raw((long) i * height).raw(")\">");
-                markup.raw("<text class=\"rt\" x=\"").raw(LEFT).raw("\" y=\"14\">").text(titles.get(i)).raw("</text>\n");
+                markup.raw("<text class=\"rt\" x=\"")
+                        .raw(LEFT)
+                        .raw("\" y=\"14\">")
+                        .text(titles.get(i))
+                        .raw("</text>\n");
                 markup.raw("<g transform=\"translate(0 20)\">\n");
                 chart.draw(i, markup);
                 markup.raw("</g></g>\n");
@@ -99,7 +108,9 @@ public final class ResourceChart {
     }
 
     private static boolean isTooLong(ResourceProfile profile) {
-        return profile.span().map(span -> Duration.between(span.from(), span.to()).toDays() > MOST_DAYS).orElse(false);
+        return profile.span()
+                .map(span -> Duration.between(span.from(), span.to()).toDays() > MOST_DAYS)
+                .orElse(false);
     }
 
     private static Granularity granularity(List<ResourceProfile> profiles) {
@@ -137,7 +148,11 @@ public final class ResourceChart {
 
     /** Writes one picture as an element of a page. */
     void write(int which, Markup out) throws IOException {
-        out.raw("<svg class=\"rs\" viewBox=\"0 0 ").raw(WIDTH).raw(" ").raw(HEIGHT).raw("\" role=\"img\" aria-label=\"");
+        out.raw("<svg class=\"rs\" viewBox=\"0 0 ")
+                .raw(WIDTH)
+                .raw(" ")
+                .raw(HEIGHT)
+                .raw("\" role=\"img\" aria-label=\"");
         out.text(describe(profiles.get(which))).raw("\">\n");
         draw(which, out);
         out.raw("</svg>\n");
@@ -168,7 +183,11 @@ public final class ResourceChart {
             String y = number(y(value));
             out.raw("<line class=\"rg\" x1=\"").raw(LEFT).raw("\" x2=\"").raw(WIDTH - RIGHT);
             out.raw("\" y1=\"").raw(y).raw("\" y2=\"").raw(y).raw("\"/>");
-            out.raw("<text class=\"e\" x=\"").raw(LEFT - 6).raw("\" y=\"").raw(number(y(value) + 4)).raw("\">");
+            out.raw("<text class=\"e\" x=\"")
+                    .raw(LEFT - 6)
+                    .raw("\" y=\"")
+                    .raw(number(y(value) + 4))
+                    .raw("\">");
             out.raw(Formats.decimal(Math.round(value * 100), 100, 2)).raw("h</text>\n");
         }
         long days = Duration.between(first, last).toDays();
@@ -178,9 +197,17 @@ public final class ResourceChart {
             double x = x(at);
             if (x + LABEL / 2.0 <= WIDTH || day == 0) {
                 double shown = Math.min(Math.max(x, LABEL / 2.0), WIDTH - LABEL / 2.0);
-                out.raw("<line class=\"rg\" x1=\"").raw(number(x)).raw("\" x2=\"").raw(number(x)).raw("\" y1=\"");
+                out.raw("<line class=\"rg\" x1=\"")
+                        .raw(number(x))
+                        .raw("\" x2=\"")
+                        .raw(number(x))
+                        .raw("\" y1=\"");
                 out.raw(number(y(0))).raw("\" y2=\"").raw(number(y(0) + 8)).raw("\"/>");
-                out.raw("<text x=\"").raw(number(shown)).raw("\" y=\"").raw(HEIGHT - 6).raw("\">");
+                out.raw("<text x=\"")
+                        .raw(number(shown))
+                        .raw("\" y=\"")
+                        .raw(HEIGHT - 6)
+                        .raw("\">");
                 out.raw(Formats.date(at)).raw("</text>\n");
             }
         }
@@ -222,7 +249,10 @@ public final class ResourceChart {
                 if (bucket.from().equals(end)) {
                     path.append('V').append(y);
                 } else {
-                    path.append('M').append(number(x(bucket.from()))).append(' ').append(y);
+                    path.append('M')
+                            .append(number(x(bucket.from())))
+                            .append(' ')
+                            .append(y);
                 }
                 path.append('H').append(number(x(bucket.to())));
                 end = bucket.to();
@@ -238,7 +268,11 @@ public final class ResourceChart {
             double from = Math.max(x(over.from()), reached);
             double to = Math.max(x(over.to()), from + 1);
             path.append('M').append(number(from)).append(' ').append(number(y(0) + 2));
-            path.append('h').append(number(to - from)).append("v4h").append(number(from - to)).append('z');
+            path.append('h')
+                    .append(number(to - from))
+                    .append("v4h")
+                    .append(number(from - to))
+                    .append('z');
             reached = to;
         }
         if (!path.isEmpty()) {

@@ -42,7 +42,13 @@ class ResourceChartTest {
         NodeList all = document.getElementsByTagName("path");
         long count = 0;
         for (int i = 0; i < all.getLength(); i++) {
-            count += all.item(i).getAttributes().getNamedItem("class").getTextContent().equals(style) ? 1 : 0;
+            count += all.item(i)
+                            .getAttributes()
+                            .getNamedItem("class")
+                            .getTextContent()
+                            .equals(style)
+                    ? 1
+                    : 0;
         }
         return count;
     }
@@ -86,7 +92,8 @@ class ResourceChartTest {
                 .assign("1", "<script>&\"'", 2)
                 .build();
 
-        Document document = parse(Reports.svg(ResourceProfile.of(CriticalPath.schedule(project)).get(0)));
+        Document document = parse(
+                Reports.svg(ResourceProfile.of(CriticalPath.schedule(project)).get(0)));
 
         assertThat(document.getElementsByTagName("script").getLength()).isZero();
         assertThat(document.getDocumentElement().getTextContent()).contains("<script>");
