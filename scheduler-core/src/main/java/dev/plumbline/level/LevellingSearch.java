@@ -2,6 +2,7 @@ package dev.plumbline.level;
 
 import dev.plumbline.calendar.Ticks;
 import dev.plumbline.cpm.ScheduleOptions;
+import dev.plumbline.internal.kernel.ForwardPass;
 import dev.plumbline.internal.rcpsp.Compiled;
 import dev.plumbline.internal.rcpsp.Control;
 import dev.plumbline.internal.rcpsp.OrderSearch;
@@ -30,6 +31,9 @@ public final class LevellingSearch {
     private static final int SHARE = 5;
 
     private static final long MOST_STEPS = 4_000_000;
+
+    /** What a clash adds to a finish: more than the whole axis of time. */
+    private static final long CLASH = 4 * ForwardPass.AXIS_END;
 
     private final List<Levelling.Claim> claims;
     private final Levelling how;
@@ -135,7 +139,8 @@ public final class LevellingSearch {
             return new Found(usual, Ticks.toDateTime(finish(usual)), 1, List.of());
         }
         List<Levelled> found = search();
-        if (finish(found) >= finish(usual) && failures(usual) <= failures(found)) {
+        int more = Integer.compare(failures(found), failures(usual));
+        if (more > 0 || more == 0 && finish(found) >= finish(usual)) {
             found = usual; // a plan that is levelled already stays as it is unless there is a better one
         }
         long end = finish(found);
@@ -182,7 +187,10 @@ public final class LevellingSearch {
                 effort.seed(),
                 told(before));
         schedules += outcome.schedules();
-        outcome.incumbents().forEach(i -> steps.add(new Step(Ticks.toDateTime(i.finish()), before + i.schedules())));
+        long clashes = clashes(outcome.finish());
+        outcome.incumbents().stream()
+                .filter(i -> clashes(i.finish()) == clashes)
+                .forEach(i -> steps.add(new Step(instant(i.finish()), before + i.schedules())));
         return run.ranked(
                 split(outcome.keys()), outcome.parallel() ? GenerationScheme.PARALLEL : GenerationScheme.SERIAL);
     }
@@ -202,7 +210,7 @@ public final class LevellingSearch {
 
             @Override
             public void progress(long done, long finish) {
-                watch.progress(before + done, Ticks.toDateTime(finish), Ticks.toDateTime(lowerBound));
+                watch.progress(before + done, instant(finish), Ticks.toDateTime(lowerBound));
             }
         };
     }
@@ -221,16 +229,29 @@ public final class LevellingSearch {
         };
     }
 
+    /** The latest finish; a schedule in which activities clash that were not placed by resources is worse than any other. */
     private static long settle(LevelRun runner, long[] start) {
         long finish = Long.MIN_VALUE;
+        long clashes = 0;
         int at = 0;
         for (LevelPart part : runner.parts()) {
+            for (boolean clash : part.kernel().clashes) {
+                clashes += clash ? 1 : 0;
+            }
             long[] early = part.times().earlyStart;
             System.arraycopy(early, 0, start, at, early.length);
             at += early.length;
             finish = Math.max(finish, part.times().projectFinish);
         }
-        return finish;
+        return finish + clashes * CLASH;
+    }
+
+    private static long clashes(long value) {
+        return Math.floorDiv(value + CLASH / 2, CLASH);
+    }
+
+    private static LocalDateTime instant(long value) {
+        return Ticks.toDateTime(value - clashes(value) * CLASH);
     }
 
     private int[][] split(int[] all) {
