@@ -204,7 +204,7 @@ class RcpspTest {
     /** Returns an instance whose optimum our bounds don't prove. */
     private static Instance open() {
         for (long seed = 1; ; seed++) {
-            Instance instance = RandomInstances.of(seed, 40, 4, 9);
+            Instance instance = RandomInstances.of(seed, 150, 4, 9);
             RcpspResult result = Rcpsp.solve(instance, Budget.schedules(11_000), 1);
             if (!result.isOptimal() && result.gap() > 0.05) {
                 return instance;
