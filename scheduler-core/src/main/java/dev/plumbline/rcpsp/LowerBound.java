@@ -64,15 +64,14 @@ public record LowerBound(int length, Argument argument, List<Integer> activities
     }
 
     static LowerBound of(Bound bound) {
-        Argument argument =
-                switch (bound.kind()) {
-                    case PATH -> Argument.CRITICAL_PATH;
-                    case ENERGY -> Argument.RESOURCE_ENERGY;
-                    case EXCLUSION -> Argument.DISJUNCTIVE;
-                    case WINDOWS -> Argument.TIME_TABLE;
-                    case INTERVALS -> Argument.ENERGETIC_REASONING;
-                    case SEARCH -> Argument.EXACT_SEARCH;
-                };
+        Argument argument = switch (bound.kind()) {
+            case PATH -> Argument.CRITICAL_PATH;
+            case ENERGY -> Argument.RESOURCE_ENERGY;
+            case EXCLUSION -> Argument.DISJUNCTIVE;
+            case WINDOWS -> Argument.TIME_TABLE;
+            case INTERVALS -> Argument.ENERGETIC_REASONING;
+            case SEARCH -> Argument.EXACT_SEARCH;
+        };
         OptionalInt resource = bound.resource() < 0 ? OptionalInt.empty() : OptionalInt.of(bound.resource());
         return new LowerBound(
                 bound.length(),

@@ -51,12 +51,7 @@ public final class Rcpsp {
                     "the search made a wrong schedule of %s: %s".formatted(instance, faults.get(0)));
         }
         return new RcpspResult(
-                instance,
-                starts,
-                LowerBound.of(outcome.bound()),
-                outcome.schedules(),
-                incumbents,
-                run.reason(outcome));
+                instance, starts, LowerBound.of(outcome.bound()), outcome.schedules(), incumbents, run.reason(outcome));
     }
 
     /**

@@ -22,8 +22,7 @@ class LowerBoundTest {
 
         LowerBound bound = Rcpsp.lowerBound(chain);
 
-        assertThat(bound)
-                .isEqualTo(new LowerBound(6, Argument.CRITICAL_PATH, List.of(1, 2), OptionalInt.empty()));
+        assertThat(bound).isEqualTo(new LowerBound(6, Argument.CRITICAL_PATH, List.of(1, 2), OptionalInt.empty()));
         assertThat(bound.sentence()).isEqualTo("the longest path 2 -> 3 takes 6");
         assertThat(bound.proves(6)).isTrue();
         assertThat(bound.gap(8)).isEqualTo(0.25);
@@ -36,7 +35,8 @@ class LowerBoundTest {
 
         LowerBound bound = Rcpsp.lowerBound(instance);
 
-        // 20 units of work for 2 painters take 10; that nobody splits makes it 12, which only windows and intervals see.
+        // 20 units of work for 2 painters take 10; that nobody splits makes it 12, which only windows and intervals
+        // see.
         assertThat(bound.length()).isBetween(10, 12);
         LowerBound exact = Rcpsp.solve(instance, Budget.schedules(1_000), 1).bound();
         assertThat(exact.length()).isEqualTo(12);
@@ -71,8 +71,7 @@ class LowerBoundTest {
 
     @Example
     void aDemandAboveTheCapacityHasNoBound() {
-        Instance instance =
-                Instance.of("crane", new int[] {3}, new int[][] {{}}, new int[][] {{9}}, new int[] {8});
+        Instance instance = Instance.of("crane", new int[] {3}, new int[][] {{}}, new int[][] {{9}}, new int[] {8});
 
         assertThatThrownBy(() -> Rcpsp.lowerBound(instance))
                 .isInstanceOf(PlumblineException.class)
@@ -95,8 +94,7 @@ class LowerBoundTest {
         int[][] demands = new int[n][1];
         Arrays.stream(demands).forEach(row -> row[0] = 1);
 
-        LowerBound bound =
-                Rcpsp.lowerBound(Instance.of("large", durations, new int[n][0], demands, new int[] {7}));
+        LowerBound bound = Rcpsp.lowerBound(Instance.of("large", durations, new int[n][0], demands, new int[] {7}));
 
         assertThat(bound.length()).isEqualTo((3 * n + 6) / 7);
         assertThat(bound.argument()).isEqualTo(Argument.RESOURCE_ENERGY);

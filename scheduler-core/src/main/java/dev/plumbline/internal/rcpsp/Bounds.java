@@ -21,8 +21,10 @@ final class Bounds {
 
     private static final int MOST = 1000;
 
-    /** From how many activities a set is grown. */
+    /** From how many activities a set is grown: fewer in large projects, where one takes O(n^2). */
     private static final int SEEDS = 60;
+
+    private static final int GROWN = 10_000_000;
 
     private Bounds() {}
 
@@ -68,7 +70,8 @@ final class Bounds {
         Exclusion pairs = new Exclusion(project);
         int[] order = pairs.byDuration();
         int[] set = new int[project.n];
-        for (int seed = 0; seed < Math.min(SEEDS, project.n) && project.duration[order[seed]] > 0; seed++) {
+        int seeds = Math.min(Math.min(SEEDS, project.n), 1 + GROWN / Math.max(1, project.n * project.n));
+        for (int seed = 0; seed < seeds && project.duration[order[seed]] > 0; seed++) {
             int size = 0;
             set[size++] = order[seed];
             int sum = project.duration[order[seed]];

@@ -16,7 +16,7 @@ public final class Search {
 
     private static final long ALONE = 50_000;
     private static final long ROUND = 10_000;
-    private static final int ISLANDS = 4;
+    private static final int ISLANDS = 8;
     /** When the bounds that take time are computed: first without, then with energies. */
     private static final long NARROW = 200;
 

@@ -23,6 +23,9 @@ final class Windows {
 
     private static final int ROUNDS = 30;
 
+    /** The most elementary steps in all: some tenths of a second. */
+    private static final long MOST_WORK = 200_000_000L;
+
     private final Compiled project;
     private final int n;
     private final int[] pairs;
@@ -33,6 +36,7 @@ final class Windows {
     private final int[] heaviest;
     private boolean changed;
     private boolean empty;
+    private long work;
 
     Windows(Compiled project, int longest, Control control) {
         this.project = project;
@@ -68,7 +72,7 @@ final class Windows {
         return Arrays.copyOf(pairs, count);
     }
 
-    /** Returns whether no schedule is so short; the deep test counts energies as well. False if the control says stop. */
+    /** Returns whether no schedule is so short; the deep test counts energies as well. False if it has taken too long. */
     boolean refutes(int length, boolean deep) {
         Arrays.fill(earliest, 0);
         Arrays.fill(latest, length);
@@ -76,7 +80,8 @@ final class Windows {
         int left = ROUNDS;
         do {
             changed = false;
-            if (control.isStopped()) {
+            work += pairs.length + (long) (n + length) * project.resources;
+            if (isStopped()) {
                 return false;
             }
             if (!relationships() || !order() || !timeTable(length)) {
@@ -87,6 +92,10 @@ final class Windows {
             }
         } while (changed && --left > 0);
         return false;
+    }
+
+    private boolean isStopped() {
+        return work > MOST_WORK || control.isStopped();
     }
 
     private boolean relationships() {
@@ -207,7 +216,8 @@ final class Windows {
     private boolean overrun(int length) {
         for (int r = 0; r < project.resources; r++) {
             for (int from = 0; from < length; from++) {
-                if (control.isStopped()) {
+                work += n + length;
+                if (isStopped()) {
                     return false;
                 }
                 if (overrunFrom(r, from, length) || empty) {
@@ -233,16 +243,17 @@ final class Windows {
                 profile[grow + left] -= demand;
             }
         }
-        long work = 0;
+        long inside = 0;
         long slope = 0;
         for (int t = from; t < length; t++) {
             slope += profile[t];
-            work += slope;
-            long room = (long) project.capacity[r] * (t + 1 - from) - work;
+            inside += slope;
+            long room = (long) project.capacity[r] * (t + 1 - from) - inside;
             if (room < 0) {
                 return true;
             }
             if (room < heaviest[r]) {
+                work += n;
                 squeeze(r, from, t + 1, room);
             }
         }
