@@ -8,7 +8,6 @@ import dev.plumbline.rcpsp.Rcpsp;
 import dev.plumbline.rcpsp.RcpspResult;
 import dev.plumbline.rcpsp.SearchOptions;
 import dev.plumbline.rcpsp.Validator;
-
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
@@ -114,9 +113,8 @@ public final class PsplibQuality {
             List<Instance> instances = instances(root.resolve(set), every);
             for (Budget budget : budgets) {
                 Row row = measure(instances, known, budget, seed, threads);
-                String label = seconds == null
-                        ? Long.toString(budget.schedules())
-                        : budget.nanos() / NANOS_PER_SECOND + " s";
+                String label =
+                        seconds == null ? Long.toString(budget.schedules()) : budget.nanos() / NANOS_PER_SECOND + " s";
                 out.printf(
                         Locale.ROOT,
                         "%-5s %10s %9d %8.3f %8.3f %7d %7d %9.2f%n",

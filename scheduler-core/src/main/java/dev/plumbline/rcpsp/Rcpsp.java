@@ -57,7 +57,8 @@ public final class Rcpsp {
     /**
      * Returns a length that no schedule goes below: the best of the critical path, the work of each resource, sets of activities
      * that exclude each other, and the lengths that the time-table and energetic reasoning refute. It takes about as long as
-     * some thousand schedules; arguments about pairs and intervals are left out beyond 1,000 activities or 4,096 time units.
+     * some thousand schedules; arguments about intervals are left out beyond 1,000 activities or 4,096 time units, and sets beyond
+     * 500 activities.
      *
      * @throws PlumblineException with {@code LEVEL_INFEASIBLE} for each activity that asks for more than there is
      */

@@ -21,6 +21,8 @@ final class Bounds {
 
     private static final int MOST = 1000;
 
+    private static final int MOST_PAIRED = 500;
+
     /** From how many activities a set is grown: fewer in large projects, where one takes O(n^2). */
     private static final int SEEDS = 60;
 
@@ -41,7 +43,7 @@ final class Bounds {
                 bound = bound.or(new Bound(length, Bound.Kind.ENERGY, new int[0], project.resourceNumber[r]));
             }
         }
-        return project.n > MOST ? bound : bound.or(exclusion(project));
+        return project.n > MOST_PAIRED ? bound : bound.or(exclusion(project));
     }
 
     private static Bound path(Compiled project) {

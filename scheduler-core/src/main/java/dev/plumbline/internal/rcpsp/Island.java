@@ -46,7 +46,7 @@ final class Island {
 
     Island(Compiled project, Generator random, boolean proves) {
         this.exact = new Exact(project);
-        this.nextSlice = proves ? FIRST_SLICE : Long.MAX_VALUE;
+        this.nextSlice = proves && share(project) > 0 ? FIRST_SLICE : Long.MAX_VALUE;
         this.project = project;
         this.decoder = Decoder.of(project);
         this.random = random;

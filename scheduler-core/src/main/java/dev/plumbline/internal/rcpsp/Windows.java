@@ -24,7 +24,7 @@ final class Windows {
     private static final int ROUNDS = 30;
 
     /** The most elementary steps in all: some tenths of a second. */
-    private static final long MOST_WORK = 200_000_000L;
+    private static final long MOST_WORK = 40_000_000L;
 
     private final Compiled project;
     private final int n;
