@@ -105,6 +105,24 @@ class RcpspTest {
         assertThat(result.stoppedBy()).isEqualTo(StoppedBy.CANCEL);
     }
 
+    // D5, D6: the kernel gets its first share after 250 schedules; on one thread nothing else asks for interrupts meanwhile.
+    @Test
+    void anInterruptReachesTheExactSearchAndTheBounds() {
+        Instance instance = open();
+        Thread caller = Thread.currentThread();
+        SearchOptions options = SearchOptions.defaults().withListener(progress -> {
+            if (progress.schedules() >= 250) {
+                caller.interrupt();
+            }
+        });
+
+        RcpspResult result = Rcpsp.solve(instance, Budget.schedules(Long.MAX_VALUE), 1, options);
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(result.stoppedBy()).isEqualTo(StoppedBy.CANCEL);
+        assertThat(Validator.check(instance, result.starts())).isEmpty();
+    }
+
     // D5, D7
     @Test
     void theListenerIsCalledOnTheCallersThreadAndMayCancel() {

@@ -95,9 +95,24 @@ public final class Search {
         return shortest > bound.length() && schedules < budget && !control.isStopped();
     }
 
+    /** Tells of progress whenever it is asked: the kernel and the bounds work for longer than a schedule takes. */
+    private final class Teller implements Control {
+        @Override
+        public boolean isStopped() {
+            control.progress(schedules, shortest, bound.length());
+            return control.isStopped();
+        }
+
+        @Override
+        public void progress(long done, int makespan, int lowerBound) {
+            control.progress(done, makespan, lowerBound);
+        }
+    }
+
     private void alone(Island island) {
+        Control teller = new Teller();
         do {
-            shortest = island.step(budget - schedules, control);
+            shortest = island.step(budget - schedules, teller);
             schedules = island.steps();
             List<Improvement> found = island.improvements();
             if (found.size() > incumbents.size()) {
@@ -105,7 +120,7 @@ public final class Search {
                 starts = island.schedule(found.size() - 1);
             }
             prove(island);
-            deepen();
+            deepen(teller);
             control.progress(schedules, shortest, bound.length());
         } while (schedules < ALONE && goesOn());
     }
@@ -114,9 +129,9 @@ public final class Search {
         bound = bound.or(Bound.of(island.bound(), Bound.Kind.SEARCH));
     }
 
-    private void deepen() {
+    private void deepen(Control teller) {
         if (schedules >= nextBound) {
-            bound = Bounds.destructive(project, bound, shortest, nextBound == DEEP, control);
+            bound = Bounds.destructive(project, bound, shortest, nextBound == DEEP, teller);
             nextBound = nextBound == DEEP ? Long.MAX_VALUE : DEEP;
         }
     }
