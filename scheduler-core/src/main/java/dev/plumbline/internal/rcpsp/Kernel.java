@@ -44,7 +44,7 @@ final class Kernel {
     private int left;
     private int kept;
 
-    private Kernel(Compiled project, TimeTable.Packing packing, int horizon) {
+    private Kernel(Compiled project, Packing packing, int horizon) {
         this.project = project;
         this.domains = new Domains(project.n);
         this.links = new Links(project);
@@ -56,7 +56,7 @@ final class Kernel {
 
     /** Returns a kernel for lengths up to a horizon, or null where the project is too large for it. */
     static @Nullable Kernel of(Compiled project, int horizon) {
-        TimeTable.Packing packing = TimeTable.Packing.of(project);
+        Packing packing = Packing.of(project);
         if (packing == null || (long) project.n * (horizon + 2L) > LARGEST) {
             return null;
         }

@@ -1,7 +1,6 @@
 package dev.plumbline.internal.rcpsp;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /** Keeps what runs for certain and moves activities away from where it leaves them no room. Not safe for several threads. */
 final class TimeTable {
@@ -37,8 +36,8 @@ final class TimeTable {
         this.packing = packing;
         this.domains = domains;
         this.duration = project.duration;
-        this.demand = packing.demand;
-        this.guards = packing.guards;
+        this.demand = packing.demand();
+        this.guards = packing.guards();
         this.free = new long[horizon + 1];
         this.users = new int[project.n];
         this.parts = new int[project.n];
@@ -47,7 +46,7 @@ final class TimeTable {
 
     /** Starts over with the windows as they are; returns false if what runs for certain is too much. */
     boolean begin() {
-        Arrays.fill(free, packing.capacity);
+        Arrays.fill(free, packing.capacity());
         overloaded = -1;
         Arrays.fill(moved, true);
         changedFrom = 0;
@@ -253,46 +252,5 @@ final class TimeTable {
             parts[drop] = parts[kept];
         }
         return kept;
-    }
-
-    /** The resources of a project packed into one long. */
-    record Packing(long[] demand, long capacity, long guards, int[] widths) {
-
-        /** Returns the packing, or null where the resources don't fit. */
-        static @Nullable Packing of(Compiled project) {
-            int[] widths = new int[project.resources];
-            int bits = 0;
-            for (int r = 0; r < widths.length; r++) {
-                widths[r] = Integer.SIZE - Integer.numberOfLeadingZeros(project.capacity[r]) + 1;
-                bits += widths[r];
-            }
-            if (bits > Long.SIZE) {
-                return null;
-            }
-            long[] demand = new long[project.n];
-            long capacity = 0;
-            long guards = 0;
-            int shift = 0;
-            for (int r = 0; r < widths.length; r++) {
-                capacity |= (long) project.capacity[r] << shift;
-                guards |= 1L << (shift + widths[r] - 1);
-                for (int a = 0; a < project.n; a++) {
-                    demand[a] |= (long) project.demand[a * project.resources + r] << shift;
-                }
-                shift += widths[r];
-            }
-            return new Packing(demand, capacity | guards, guards, widths);
-        }
-
-        /** Returns the resource whose guard is at a bit. */
-        int resourceOf(int bit) {
-            int r = 0;
-            int end = widths[0];
-            while (end <= bit) {
-                r++;
-                end += widths[r];
-            }
-            return r;
-        }
     }
 }
