@@ -105,7 +105,8 @@ class RcpspTest {
         assertThat(result.stoppedBy()).isEqualTo(StoppedBy.CANCEL);
     }
 
-    // D5, D6: the kernel gets its first share after 250 schedules; on one thread nothing else asks for interrupts meanwhile.
+    // D5, D6: the kernel gets its first share after 250 schedules; on one thread nothing else asks for interrupts
+    // meanwhile.
     @Test
     void anInterruptReachesTheExactSearchAndTheBounds() {
         Instance instance = open();
