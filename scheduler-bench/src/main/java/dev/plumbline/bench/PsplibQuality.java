@@ -1,5 +1,6 @@
 package dev.plumbline.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import dev.plumbline.io.InstanceFiles;
 import dev.plumbline.rcpsp.Budget;
 import dev.plumbline.rcpsp.Instance;
@@ -28,11 +29,15 @@ import java.util.stream.Stream;
  * java -cp benchmarks.jar dev.plumbline.bench.PsplibQuality --root ../shared/psplib --sets j30,j120 \
  *     --schedules 1000,5000 --every 10 --seed 1 --threads 1
  * }</pre>
+ *
+ * <p>With {@code --seconds 0.1,1,10} the budgets are times instead: the learning curve.
  */
 public final class PsplibQuality {
 
     private static final double PERCENT = 100;
     private static final double NANOS_PER_MICRO = 1e3;
+    private static final double NANOS_PER_SECOND = 1e9;
+    private static final int COLUMN_LOWER = 2;
     private static final int COLUMN_UPPER = 3;
     private static final int COLUMN_OPTIMAL = 4;
     private static final int COLUMN_CRITICAL_PATH = 5;
@@ -48,11 +53,12 @@ public final class PsplibQuality {
     /**
      * What is known of an instance.
      *
+     * @param lower the largest known lower bound
      * @param best the shortest known schedule
      * @param optimal whether it is proved optimal
      * @param criticalPath the critical-path bound
      */
-    record Known(int best, boolean optimal, int criticalPath) {}
+    record Known(int lower, int best, boolean optimal, int criticalPath) {}
 
     /**
      * One row of the table.
@@ -61,10 +67,18 @@ public final class PsplibQuality {
      * @param overCriticalPath mean % above the critical path
      * @param overBest mean % above the best known
      * @param proved how many were proved optimal
+     * @param bounded how many lower bounds are as large as the best known
      * @param schedules the schedules generated, all together
-     * @param micros CPU microseconds a schedule
+     * @param micros CPU microseconds a schedule, all threads
      */
-    record Row(int instances, double overCriticalPath, double overBest, int proved, long schedules, double micros) {}
+    record Row(
+            int instances,
+            double overCriticalPath,
+            double overBest,
+            int proved,
+            int bounded,
+            long schedules,
+            double micros) {}
 
     static void run(String[] arguments, PrintStream out) throws IOException {
         Map<String, String> options = options(arguments);
@@ -80,32 +94,37 @@ public final class PsplibQuality {
                 budgets.add(Budget.schedules(Long.parseLong(count)));
             }
         } else {
-            budgets.add(Budget.seconds(Double.parseDouble(seconds)));
+            for (String length : seconds.split(",", -1)) {
+                budgets.add(Budget.seconds(Double.parseDouble(length)));
+            }
         }
         out.printf(
                 Locale.ROOT,
-                "%-5s %10s %9s %8s %8s %7s %9s%n",
+                "%-5s %10s %9s %8s %8s %7s %7s %9s%n",
                 "set",
                 "budget",
                 "instances",
                 "% cp",
                 "% best",
                 "proved",
+                "bounded",
                 "us");
         for (String set : options.getOrDefault("--sets", "j30,j60,j120").split(",", -1)) {
             List<Instance> instances = instances(root.resolve(set), every);
             for (Budget budget : budgets) {
                 Row row = measure(instances, known, budget, seed, threads);
-                String label = seconds == null ? Long.toString(budget.schedules()) : seconds + " s";
+                String label =
+                        seconds == null ? Long.toString(budget.schedules()) : budget.nanos() / NANOS_PER_SECOND + " s";
                 out.printf(
                         Locale.ROOT,
-                        "%-5s %10s %9d %8.3f %8.3f %7d %9.2f%n",
+                        "%-5s %10s %9d %8.3f %8.3f %7d %7d %9.2f%n",
                         set,
                         label,
                         row.instances,
                         row.overCriticalPath,
                         row.overBest,
                         row.proved,
+                        row.bounded,
                         row.micros);
             }
         }
@@ -123,6 +142,7 @@ public final class PsplibQuality {
         double overCriticalPath = 0;
         double overBest = 0;
         int proved = 0;
+        int bounded = 0;
         long schedules = 0;
         long before = cpu();
         for (Instance instance : instances) {
@@ -133,11 +153,12 @@ public final class PsplibQuality {
             overCriticalPath += PERCENT * (result.makespan() - best.criticalPath) / best.criticalPath;
             overBest += PERCENT * (result.makespan() - best.best) / best.best;
             proved += result.isOptimal() ? 1 : 0;
+            bounded += result.lowerBound() >= best.lower ? 1 : 0;
             schedules += result.schedules();
         }
         double micros = (cpu() - before) / NANOS_PER_MICRO / schedules;
         int n = instances.size();
-        return new Row(n, overCriticalPath / n, overBest / n, proved, schedules, micros);
+        return new Row(n, overCriticalPath / n, overBest / n, proved, bounded, schedules, micros);
     }
 
     /** A schedule must be valid, a bound must hold, and no proved optimum can be beaten. */
@@ -150,8 +171,9 @@ public final class PsplibQuality {
         }
     }
 
+    /** The time of all threads of this process, those of the compiler and the collector included. */
     private static long cpu() {
-        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
     }
 
     static List<Instance> instances(Path folder, int every) throws IOException {
@@ -174,6 +196,7 @@ public final class PsplibQuality {
                 known.put(
                         cells[1],
                         new Known(
+                                Integer.parseInt(cells[COLUMN_LOWER]),
                                 Integer.parseInt(cells[COLUMN_UPPER]),
                                 cells[COLUMN_OPTIMAL].equals("yes"),
                                 Integer.parseInt(cells[COLUMN_CRITICAL_PATH])));

@@ -252,6 +252,7 @@ final class InstanceLevelling {
             json.name("activities").value(result.instance().activities());
             json.name("makespan").value(result.makespan());
             json.name("lower_bound").value(result.lowerBound());
+            json.name("lower_bound_reason").value(result.bound().sentence());
             json.name("optimal").literal(Boolean.toString(result.isOptimal()));
             json.name("schedules").value(result.schedules());
             if (times) {

@@ -57,12 +57,14 @@ class LevelInstancesTest {
     }
 
     @Test
-    void jsonHasTheSameFieldsAndTimesOnRequest() throws IOException {
+    void jsonHasTheSameFieldsWithTheReasonOfTheBoundAndTimesOnRequest() throws IOException {
         Path file = write("crane.rcp", CRANE);
 
         assertThat(Runs.plumbline("level", file, "--format", "json").out())
                 .isEqualTo("{\n  \"version\": 1,\n  \"instances\": [\n    {\"instance\": \"crane\", \"activities\": 4, "
-                        + "\"makespan\": 9, \"lower_bound\": 9, \"optimal\": true, \"schedules\": 1}\n  ]\n}\n");
+                        + "\"makespan\": 9, \"lower_bound\": 9, "
+                        + "\"lower_bound_reason\": \"the work of resource R1 at its full capacity takes 9\", "
+                        + "\"optimal\": true, \"schedules\": 1}\n  ]\n}\n");
         assertThat(Runs.plumbline("level", file, "--times", "--format", "csv").out())
                 .startsWith("instance,activities,makespan,lower_bound,optimal,schedules,cpu_ms\n");
     }

@@ -8,17 +8,22 @@ public final class RcpspResult {
     private final Instance instance;
     private final int[] starts;
     private final int makespan;
-    private final int lowerBound;
+    private final LowerBound bound;
     private final long schedules;
     private final List<Incumbent> incumbents;
     private final StoppedBy stoppedBy;
 
     RcpspResult(
-            Instance instance, int[] starts, int lowerBound, long schedules, List<Incumbent> incumbents, StoppedBy by) {
+            Instance instance,
+            int[] starts,
+            LowerBound bound,
+            long schedules,
+            List<Incumbent> incumbents,
+            StoppedBy by) {
         this.instance = instance;
         this.starts = starts;
         this.makespan = (int) Validator.makespan(instance, starts);
-        this.lowerBound = lowerBound;
+        this.bound = bound;
         this.schedules = schedules;
         this.incumbents = List.copyOf(incumbents);
         this.stoppedBy = by;
@@ -46,17 +51,22 @@ public final class RcpspResult {
 
     /** Returns a length that no schedule can go below. */
     public int lowerBound() {
-        return lowerBound;
+        return bound.length();
+    }
+
+    /** Returns the length that no schedule can go below, with the argument that shows it. */
+    public LowerBound bound() {
+        return bound;
     }
 
     /** Returns how much shorter a schedule might still be, as a fraction of this one's length; 0 if it is proved optimal. */
     public double gap() {
-        return makespan == 0 ? 0 : (makespan - lowerBound) / (double) makespan;
+        return bound.gap(makespan);
     }
 
     /** Returns whether no schedule can be shorter. */
     public boolean isOptimal() {
-        return makespan == lowerBound;
+        return bound.proves(makespan);
     }
 
     /** Returns how many schedules were generated. */
@@ -80,7 +90,7 @@ public final class RcpspResult {
                 .formatted(
                         instance.name(),
                         makespan,
-                        isOptimal() ? "proved optimal" : "lower bound " + lowerBound,
+                        isOptimal() ? "proved optimal" : "lower bound " + bound.length(),
                         schedules);
     }
 }

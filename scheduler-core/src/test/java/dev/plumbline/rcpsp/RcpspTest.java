@@ -105,6 +105,25 @@ class RcpspTest {
         assertThat(result.stoppedBy()).isEqualTo(StoppedBy.CANCEL);
     }
 
+    // D5, D6: the kernel gets its first share after 250 schedules; on one thread nothing else asks for interrupts
+    // meanwhile.
+    @Test
+    void anInterruptReachesTheExactSearchAndTheBounds() {
+        Instance instance = open();
+        Thread caller = Thread.currentThread();
+        SearchOptions options = SearchOptions.defaults().withListener(progress -> {
+            if (progress.schedules() >= 250) {
+                caller.interrupt();
+            }
+        });
+
+        RcpspResult result = Rcpsp.solve(instance, Budget.schedules(Long.MAX_VALUE), 1, options);
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(result.stoppedBy()).isEqualTo(StoppedBy.CANCEL);
+        assertThat(Validator.check(instance, result.starts())).isEmpty();
+    }
+
     // D5, D7
     @Test
     void theListenerIsCalledOnTheCallersThreadAndMayCancel() {
@@ -204,7 +223,7 @@ class RcpspTest {
     /** Returns an instance whose optimum our bounds don't prove. */
     private static Instance open() {
         for (long seed = 1; ; seed++) {
-            Instance instance = RandomInstances.of(seed, 40, 4, 9);
+            Instance instance = RandomInstances.of(seed, 150, 4, 9);
             RcpspResult result = Rcpsp.solve(instance, Budget.schedules(11_000), 1);
             if (!result.isOptimal() && result.gap() > 0.05) {
                 return instance;

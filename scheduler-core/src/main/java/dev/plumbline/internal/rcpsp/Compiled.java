@@ -18,6 +18,9 @@ public final class Compiled {
 
     final int[] capacity;
     final int resources;
+    /** The number that each scarce resource has in the instance. */
+    final int[] resourceNumber;
+
     final Side[] sides;
     final int criticalPath;
     /** The length of all activities one after another: no sensible schedule is longer. */
@@ -25,12 +28,13 @@ public final class Compiled {
     /** How much of the scarce resources an activity takes, weighted by how scarce each is. */
     final double[] weight;
 
-    private Compiled(int[] duration, int[] demand, int[] capacity, Side[] sides) {
+    private Compiled(int[] duration, int[] demand, int[] capacity, int[] resourceNumber, Side[] sides) {
         this.n = duration.length;
         this.duration = duration;
         this.demand = demand;
         this.capacity = capacity;
         this.resources = capacity.length;
+        this.resourceNumber = resourceNumber;
         this.sides = sides;
         this.horizon = Arrays.stream(duration).sum();
         int longest = 0;
@@ -150,7 +154,7 @@ public final class Compiled {
                 demand[a * scarce.length + r] = durations[a] > 0 ? demands[a][scarce[r]] : 0;
             }
         }
-        return new Compiled(durations.clone(), demand, capacity, new Side[] {forward, backward});
+        return new Compiled(durations.clone(), demand, capacity, scarce, new Side[] {forward, backward});
     }
 
     /** The resources that all activities together could exceed. */

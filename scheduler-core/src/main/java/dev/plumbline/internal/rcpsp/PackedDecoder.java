@@ -38,27 +38,10 @@ final class PackedDecoder extends Decoder {
 
     /** Returns a decoder, or null where resources don't fit into one long or the horizon is long. */
     static @Nullable PackedDecoder of(Compiled project) {
-        int bits = 0;
-        for (int units : project.capacity) {
-            bits += Integer.SIZE - Integer.numberOfLeadingZeros(units) + 1;
-        }
-        if (bits > Long.SIZE || project.horizon > LONGEST) {
-            return null;
-        }
-        long[] demand = new long[project.n];
-        long capacity = 0;
-        long guards = 0;
-        int shift = 0;
-        for (int r = 0; r < project.resources; r++) {
-            int width = Integer.SIZE - Integer.numberOfLeadingZeros(project.capacity[r]);
-            capacity |= (long) project.capacity[r] << shift;
-            guards |= 1L << (shift + width);
-            for (int a = 0; a < project.n; a++) {
-                demand[a] |= (long) project.demand[a * project.resources + r] << shift;
-            }
-            shift += width + 1;
-        }
-        return new PackedDecoder(project, demand, capacity | guards, guards);
+        Packing packing = project.horizon > LONGEST ? null : Packing.of(project);
+        return packing == null
+                ? null
+                : new PackedDecoder(project, packing.demand(), packing.capacity(), packing.guards());
     }
 
     @Override

@@ -16,7 +16,7 @@ public final class Search {
 
     private static final long ALONE = 50_000;
     private static final long ROUND = 10_000;
-    private static final int ISLANDS = 4;
+    private static final int ISLANDS = 8;
     /** When the bounds that take time are computed: first without, then with energies. */
     private static final long NARROW = 200;
 
@@ -30,7 +30,8 @@ public final class Search {
     private final List<Improvement> incumbents = new ArrayList<>();
     private int[] starts = new int[0];
     private int shortest = Integer.MAX_VALUE;
-    private int bound;
+    private Bound bound;
+    private long nextBound = NARROW;
     private long schedules;
 
     private Search(Compiled project, long seed, long budget, int threads, Control control) {
@@ -54,16 +55,16 @@ public final class Search {
      * What a search found.
      *
      * @param starts the starts of the shortest schedule
-     * @param lowerBound no schedule is shorter
+     * @param bound what no schedule goes below
      * @param schedules the schedules generated
      * @param incumbents the shortest schedules so far, each shorter than the one before
      */
     @SuppressWarnings("ArrayRecordComponent") // handed over once, never compared
-    public record Outcome(int[] starts, int lowerBound, long schedules, List<Improvement> incumbents) {
+    public record Outcome(int[] starts, Bound bound, long schedules, List<Improvement> incumbents) {
 
         /** Returns whether the last incumbent is as short as the lower bound. */
         public boolean isOptimal() {
-            return incumbents.get(incumbents.size() - 1).makespan() == lowerBound;
+            return incumbents.get(incumbents.size() - 1).makespan() == bound.length();
         }
     }
 
@@ -74,8 +75,16 @@ public final class Search {
         return new Outcome(search.starts, search.bound, search.schedules, search.incumbents);
     }
 
+    /** Returns the best bound without a search, or what is known of it when the control says stop. */
+    public static Bound bound(Compiled project, Control control) {
+        Bound quick = Bounds.quick(project);
+        int known = Decoder.of(project).parallel(0, project.sides[0].byTail, new int[project.n]);
+        Bound narrow = Bounds.destructive(project, quick, known, false, control);
+        return Bounds.destructive(project, narrow, known, true, control);
+    }
+
     private void run() {
-        Island first = new Island(project, new Generator(seed, 0));
+        Island first = new Island(project, new Generator(seed, 0), true);
         alone(first);
         if (goesOn()) {
             together(first);
@@ -83,29 +92,54 @@ public final class Search {
     }
 
     private boolean goesOn() {
-        return shortest > bound && schedules < budget && !control.isStopped();
+        return shortest > bound.length() && schedules < budget && !control.isStopped();
+    }
+
+    /** Tells of progress whenever it is asked: the kernel and the bounds work for longer than a schedule takes. */
+    private final class Teller implements Control {
+        @Override
+        public boolean isStopped() {
+            control.progress(schedules, shortest, bound.length());
+            return control.isStopped();
+        }
+
+        @Override
+        public void progress(long done, int makespan, int lowerBound) {
+            control.progress(done, makespan, lowerBound);
+        }
     }
 
     private void alone(Island island) {
+        Control teller = new Teller();
         do {
-            shortest = island.step();
-            schedules++;
+            shortest = island.step(budget - schedules, teller);
+            schedules = island.steps();
             List<Improvement> found = island.improvements();
             if (found.size() > incumbents.size()) {
                 incumbents.add(found.get(found.size() - 1));
                 starts = island.schedule(found.size() - 1);
             }
-            if (schedules == NARROW || schedules == DEEP) {
-                bound = Bounds.destructive(project, bound, shortest, schedules == DEEP);
-            }
-            control.progress(schedules, shortest, bound);
+            prove(island);
+            deepen(teller);
+            control.progress(schedules, shortest, bound.length());
         } while (schedules < ALONE && goesOn());
+    }
+
+    private void prove(Island island) {
+        bound = bound.or(Bound.of(island.bound(), Bound.Kind.SEARCH));
+    }
+
+    private void deepen(Control teller) {
+        if (schedules >= nextBound) {
+            bound = Bounds.destructive(project, bound, shortest, nextBound == DEEP, teller);
+            nextBound = nextBound == DEEP ? Long.MAX_VALUE : DEEP;
+        }
     }
 
     private void together(Island first) {
         List<Island> islands = new ArrayList<>(List.of(first));
         while (islands.size() < ISLANDS) {
-            islands.add(new Island(project, new Generator(seed, islands.size())));
+            islands.add(new Island(project, new Generator(seed, islands.size()), false));
         }
         Crew crew = new Crew(threads, control);
         while (goesOn()) {
@@ -117,10 +151,11 @@ public final class Search {
                 known[i] = islands.get(i).improvements().size();
                 counts[i] = Math.min(ROUND, (budget - schedules - i + ISLANDS - 1) / ISLANDS);
             }
-            crew.run(islands, counts, schedules, shortest, bound);
+            crew.run(islands, counts, schedules, shortest, bound.length());
             collect(islands, before, known);
             for (int i = 0; i < ISLANDS; i++) {
                 schedules += islands.get(i).steps() - before[i];
+                prove(islands.get(i));
             }
             exchange(islands);
         }

@@ -12,7 +12,9 @@ final class Windows {
      * changes: the relationships; pairs of activities that exceed a resource together, where only one order is left; and the
      * time-table: the part between latest start and earliest finish runs for certain, and what doesn't fit beside it moves. At
      * last, energetic reasoning counts for each interval the work that must lie inside. If a window is empty or a resource is
-     * overrun, no schedule has length T. One round is O(n^2 + n T r), the energetic test O(n T^2 r).
+     * overrun, no schedule has length T. An activity that would overrun an interval if it began at its earliest start (or ended at
+     * its latest finish) moves as far as the rest of the interval's room demands; this implies edge-finding. One round is
+     * O(n^2 + n T r), the energetic test O(n T^2 r), and moves cost O(n) for each interval that is nearly full.
      *
      * [1] R. Klein, A. Scholl: Computing lower bounds by destructive improvement. European Journal of Operational Research 112(2),
      *     1999, pp. 322-346.
@@ -21,21 +23,35 @@ final class Windows {
 
     private static final int ROUNDS = 30;
 
+    /** The most elementary steps in all: some tenths of a second. */
+    private static final long MOST_WORK = 40_000_000L;
+
     private final Compiled project;
     private final int n;
     private final int[] pairs;
     private final int[] earliest;
     private final int[] latest;
     private final int[] profile;
+    private final Control control;
+    private final int[] heaviest;
     private boolean changed;
+    private boolean empty;
+    private long work;
 
-    Windows(Compiled project, int longest) {
+    Windows(Compiled project, int longest, Control control) {
         this.project = project;
+        this.control = control;
         this.n = project.n;
         this.pairs = pairs(project);
         this.earliest = new int[n];
         this.latest = new int[n];
         this.profile = new int[longest + 1];
+        this.heaviest = new int[project.resources];
+        for (int i = 0; i < n * project.resources; i++) {
+            int r = i % project.resources;
+            long energy = (long) project.demand[i] * project.duration[i / project.resources];
+            heaviest[r] = (int) Math.min(Integer.MAX_VALUE, Math.max(heaviest[r], energy));
+        }
     }
 
     /** The pairs that never run at the same time though no relationship tells their order directly. */
@@ -44,7 +60,7 @@ final class Windows {
         int count = 0;
         for (int a = 0; a < project.n; a++) {
             for (int b = a + 1; b < project.n; b++) {
-                if (exclude(project, a, b)) {
+                if (Exclusion.exceed(project, a, b)) {
                     if (count + 2 > pairs.length) {
                         pairs = Arrays.copyOf(pairs, 2 * pairs.length);
                     }
@@ -56,29 +72,30 @@ final class Windows {
         return Arrays.copyOf(pairs, count);
     }
 
-    private static boolean exclude(Compiled project, int a, int b) {
-        for (int r = 0; r < project.resources; r++) {
-            long together =
-                    (long) project.demand[a * project.resources + r] + project.demand[b * project.resources + r];
-            if (together > project.capacity[r]) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Returns whether no schedule is so short; the deep test counts energies as well. */
+    /** Returns whether no schedule is so short; the deep test counts energies as well. False if it has taken too long. */
     boolean refutes(int length, boolean deep) {
         Arrays.fill(earliest, 0);
         Arrays.fill(latest, length);
-        changed = true;
-        for (int round = 0; changed && round < ROUNDS; round++) {
+        empty = false;
+        int left = ROUNDS;
+        do {
             changed = false;
+            work += pairs.length + (long) (n + length) * project.resources;
+            if (isStopped()) {
+                return false;
+            }
             if (!relationships() || !order() || !timeTable(length)) {
                 return true;
             }
-        }
-        return deep && overrun(length);
+            if (!changed && deep && overrun(length)) {
+                return true;
+            }
+        } while (changed && --left > 0);
+        return false;
+    }
+
+    private boolean isStopped() {
+        return work > MOST_WORK || control.isStopped();
     }
 
     private boolean relationships() {
@@ -195,11 +212,15 @@ final class Windows {
         return t >= certain;
     }
 
-    /** Whether some interval must hold more work than it can. */
+    /** Whether some interval must hold more work than it can; moves activities away from nearly full ones. */
     private boolean overrun(int length) {
         for (int r = 0; r < project.resources; r++) {
             for (int from = 0; from < length; from++) {
-                if (overrunFrom(r, from, length)) {
+                work += n + length;
+                if (isStopped()) {
+                    return false;
+                }
+                if (overrunFrom(r, from, length) || empty) {
                     return true;
                 }
             }
@@ -222,15 +243,44 @@ final class Windows {
                 profile[grow + left] -= demand;
             }
         }
-        long work = 0;
+        long inside = 0;
         long slope = 0;
         for (int t = from; t < length; t++) {
             slope += profile[t];
-            work += slope;
-            if (work > (long) project.capacity[r] * (t + 1 - from)) {
+            inside += slope;
+            long room = (long) project.capacity[r] * (t + 1 - from) - inside;
+            if (room < 0) {
                 return true;
+            }
+            if (room < heaviest[r]) {
+                work += n;
+                squeeze(r, from, t + 1, room);
             }
         }
         return false;
+    }
+
+    /** Moves what would take more than the room of an interval beyond the least part that was counted. */
+    private void squeeze(int r, int from, int to, long room) {
+        for (int a = 0; a < n; a++) {
+            int demand = project.demand[a * project.resources + r];
+            if (demand == 0) {
+                continue;
+            }
+            int duration = project.duration[a];
+            int span = Math.min(duration, to - from);
+            int left = Math.max(0, Math.min(span, earliest[a] + duration - from));
+            int right = Math.max(0, Math.min(span, to - latest[a] + duration));
+            long most = room / demand + Math.min(left, right);
+            if (earliest[a] < to && left > most) {
+                earliest[a] = (int) Math.max(earliest[a], to - most);
+                changed = true;
+            }
+            if (latest[a] > from && right > most) {
+                latest[a] = (int) Math.min(latest[a], from + most);
+                changed = true;
+            }
+            empty |= earliest[a] + duration > latest[a];
+        }
     }
 }
