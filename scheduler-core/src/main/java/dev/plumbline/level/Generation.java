@@ -172,6 +172,7 @@ final class Generation {
         kernel.reset();
         Network g = part.network().copy();
         Arrays.fill(g.delay, 0);
+        Arrays.fill(g.plain, false); // what is as soon as possible there is as late as possible here
         Times t = part.unlevelled().copy();
         LevellerPart turned = new LevellerPart(g, part.requirements(), part.honour(), t);
         turned.backward = !part.isBackward();

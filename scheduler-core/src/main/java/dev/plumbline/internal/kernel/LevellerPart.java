@@ -89,6 +89,7 @@ public final class LevellerPart {
         final long[] anchor;
         final @Nullable Placement[] placement;
         final boolean[] byWork;
+        final boolean[] plain;
         boolean moved;
 
         Own(Network g, Requirements q) {
@@ -100,6 +101,7 @@ public final class LevellerPart {
             anchor = q.anchor.clone();
             placement = g.placement.clone();
             byWork = new boolean[g.size];
+            plain = g.plain.clone();
         }
     }
 
@@ -175,6 +177,7 @@ public final class LevellerPart {
             System.arraycopy(own.fixedFinish, 0, g.fixedFinish, 0, n);
             System.arraycopy(own.resume, 0, g.resume, 0, n);
             System.arraycopy(own.placement, 0, g.placement, 0, n);
+            System.arraycopy(own.plain, 0, g.plain, 0, n);
             System.arraycopy(own.shift, 0, q.shift, 0, own.shift.length);
             System.arraycopy(own.anchor, 0, q.anchor, 0, n);
             q.reset();
@@ -289,12 +292,14 @@ public final class LevellerPart {
             q.shift[u] -= least;
         }
         g.placement[a] = Placement.of(q, a);
+        g.plain[a] = false;
     }
 
     /** Lets the uses of an activity begin at starts of their own. */
     void separate(int a, Placement placement) {
         own.moved = true;
         g.placement[a] = placement;
+        g.plain[a] = false;
     }
 
     /** Takes over the conflicts that were found with the same activities compiled anew. */
