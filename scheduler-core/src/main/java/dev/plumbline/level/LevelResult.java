@@ -140,11 +140,12 @@ final class LevelResult {
         boolean unstarted = part.network().state[a] == Network.UNSTARTED;
         boolean wholly = kind == DelayReason.Kind.START || kind == DelayReason.Kind.EARLIER;
         long delay = wholly && unstarted ? part.network().delay[a] : start - logic;
-        boolean known = resource >= 0;
         long until = kind == DelayReason.Kind.EARLIER
                 ? Math.max(at + 1, part.times().earlyFinish[a])
                 : Math.max(at + 1, start); // work that is spread unevenly may be held up behind its start
         long since = kind == DelayReason.Kind.EARLIER ? Math.min(at, part.times().earlyFinish[a]) : at;
+        List<Booking> holders = resource < 0 ? List.of() : holders(part, a, resource, since, until);
+        boolean known = resource >= 0 && isShort(part, a, resource, at, holders);
         return new DelayReason(
                 part.id(a),
                 kind,
@@ -155,7 +156,25 @@ final class LevelResult {
                 known ? wanted(part.requirements(), a, resource) / (double) ResourcePool.UNIT : 0,
                 known ? pool.capacityAt(resource, at) / (double) ResourcePool.UNIT : 0,
                 known ? Ticks.toDateTime(at) : null,
-                known ? holders(part, a, resource, since, until) : List.of());
+                known ? holders.stream().map(LevelResult::holder).toList() : List.of());
+    }
+
+    /** Whether those that hold a resource leave too little at an instant; steps may have overtaken what made a delay. */
+    private boolean isShort(LevelPart part, int a, int resource, long at, List<Booking> holders) {
+        long asked = wanted(part.requirements(), a, resource);
+        for (Booking booking : holders) {
+            asked += booking.from() <= at && booking.to() > at ? booking.units() : 0;
+        }
+        return asked > pool.capacityAt(resource, at);
+    }
+
+    private static DelayReason.Holder holder(Booking booking) {
+        return new DelayReason.Holder(
+                booking.part().project().name(),
+                booking.id(),
+                booking.units() / (double) ResourcePool.UNIT,
+                Ticks.toDateTime(booking.from()),
+                Ticks.toDateTime(booking.to()));
     }
 
     /** The elapsed ticks of {@link #reason}. */
@@ -224,22 +243,16 @@ final class LevelResult {
     }
 
     /** Those at work between two instants that were placed before. */
-    private List<DelayReason.Holder> holders(LevelPart part, int a, int resource, long at, long start) {
+    private List<Booking> holders(LevelPart part, int a, int resource, long at, long start) {
         int own = part.engine().sequence[a];
-        Load load = loads.get(resource);
-        List<DelayReason.Holder> holders = new ArrayList<>();
-        for (Booking booking : load.bookings()) {
+        List<Booking> holders = new ArrayList<>();
+        for (Booking booking : loads.get(resource).bookings()) {
             if (booking.from() >= start) {
                 break;
             }
             boolean self = booking.part().equals(part) && booking.a() == a;
             if (!self && booking.to() > at && cameBefore(booking, own)) {
-                holders.add(new DelayReason.Holder(
-                        booking.part().project().name(),
-                        booking.id(),
-                        booking.units() / (double) ResourcePool.UNIT,
-                        Ticks.toDateTime(booking.from()),
-                        Ticks.toDateTime(booking.to())));
+                holders.add(booking);
             }
         }
         return holders;
