@@ -54,6 +54,14 @@ final class Cell {
         return amount().time();
     }
 
+    /** Returns an amount that may have a minus in front. */
+    WorkTime signedDuration() throws CellProblem {
+        String plain = raw();
+        return plain.startsWith("-")
+                ? new Cell(plain.substring(1), place, context).duration().negated()
+                : duration();
+    }
+
     @Nullable
     LocalDateTime start() throws CellProblem {
         return context.dates().read(text, context.settings().defaultStart(), place, context.problems());

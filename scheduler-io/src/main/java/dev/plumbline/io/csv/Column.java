@@ -178,7 +178,7 @@ enum Column {
             "Levelling Delay",
             List.of("leveling delay"),
             Kind.PLAIN,
-            (c, r) -> r.builder.levellingDelay(c.duration()),
+            (c, r) -> r.builder.levellingDelay(c.signedDuration()),
             (a, u) -> a.levellingDelay().equals(Durations.NO_DELAY) ? "" : Durations.format(a.levellingDelay(), u)),
     LEVEL_ASSIGNMENTS(
             "Level Assignments",

@@ -67,7 +67,9 @@ final class LossCounter {
         calendar(activity.calendar());
         Stream.of(
                         activity.duration(),
-                        activity.levellingDelay(),
+                        activity.levellingDelay().isNegative()
+                                ? activity.levellingDelay().negated()
+                                : activity.levellingDelay(),
                         activity.progress().actualDuration(),
                         activity.progress().remainingDuration(),
                         activity.manual().duration())
