@@ -107,8 +107,9 @@ public final class QuantileTable {
         return range;
     }
 
-    boolean isChoice() {
-        return steps.length > 0;
+    /** Returns the greatest value if a tail of the probability is left out. */
+    double most(double tail) {
+        return value((int) (long) ((1 - tail) * 0x1p32 - 1));
     }
 
     /** Returns the place of the value of 32 random bits between the least (0) and the greatest (2^30). */
