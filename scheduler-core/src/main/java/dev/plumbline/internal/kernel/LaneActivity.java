@@ -57,6 +57,11 @@ public final class LaneActivity {
         this.floor = bound;
     }
 
+    /** Returns what a start that follows from a bound of the finish can't go below. */
+    public int floor() {
+        return floor;
+    }
+
     /** Returns the calendar. */
     public LaneCalendar calendar() {
         return calendar;

@@ -12,13 +12,6 @@ public final class LaneRows {
 
     private LaneRows() {}
 
-    /** Begins with a row moved by an amount. */
-    public static void copy(int[] to, int[] from, int amount, int lanes) {
-        for (int i = 0; i < lanes; i++) {
-            to[i] = from[i] + amount;
-        }
-    }
-
     /** Takes the greater of a row and another one moved by an amount. */
     public static void raise(int[] row, int[] other, int amount, int lanes) {
         for (int i = 0; i < lanes; i++) {
@@ -52,10 +45,66 @@ public final class LaneRows {
         }
     }
 
+    /** Starts and finishes after the greater of two bounds, each moved by an amount; the second may be the first. */
+    public static void place(Bounds bounds, int[] duration, int[] start, int[] finish, int lanes) {
+        int[] one = bounds.one;
+        int[] other = bounds.other;
+        int first = bounds.first;
+        int second = bounds.second;
+        for (int i = 0; i < lanes; i++) {
+            int s = Math.max(one[i] + first, other[i] + second) | 1;
+            start[i] = s;
+            finish[i] = s - 1 + 2 * duration[i];
+        }
+    }
+
+    /** The last two rows that bound a start, and by how much each is moved. */
+    public static final class Bounds {
+        int[] one = {};
+        int[] other = {};
+        int first;
+        int second;
+
+        /** Sets the rows and amounts. */
+        public void set(int[] row, int amount, int[] row2, int amount2) {
+            one = row;
+            first = amount;
+            other = row2;
+            second = amount2;
+        }
+    }
+
+    /*
+     * Where relationships bound the finish, the start that goes with that bound counts like any other, but not before the floor.
+     * If it decides, and the bound is the beginning of a period, the finish stays there (the last term).
+     */
+
+    /** Starts and finishes after bounds of both, no earlier than a floor where the bound of the finish decides. */
+    public static void place(
+            int[] bound, int[] finishBound, int floor, int[] duration, int[] start, int[] finish, int lanes) {
+        for (int i = 0; i < lanes; i++) {
+            int length = 2 * duration[i];
+            int own = bound[i] | 1;
+            int backward = (finishBound[i] | 1) - length;
+            int drives = (own - backward) >>> 31 & ~((backward - floor) >>> 31);
+            int s = Math.max(own, Math.max(backward, floor) | 1);
+            start[i] = s;
+            finish[i] = s - 1 + length + (drives & finishBound[i] & 1);
+        }
+    }
+
     /** Late starts from late finishes, by the length between early start and finish. */
     public static void placeBack(int[] late, int[] start, int[] finish, int[] lateStart, int lanes) {
         for (int i = 0; i < lanes; i++) {
-            lateStart[i] = late[i] + start[i] - finish[i] - 1;
+            lateStart[i] = late[i] + start[i] - (finish[i] | 1);
+        }
+    }
+
+    /** Takes the lesser of late finishes and what goes with a bound of the late start, moved by an amount. */
+    public static void lowerByStart(
+            int[] late, int[] lateBegin, int amount, int[] start, int[] finish, int lanes) {
+        for (int i = 0; i < lanes; i++) {
+            late[i] = Math.min(late[i], lateBegin[i] + amount + (finish[i] | 1) - start[i]);
         }
     }
 

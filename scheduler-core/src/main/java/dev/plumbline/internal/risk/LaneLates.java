@@ -159,7 +159,7 @@ final class LaneLates {
             fold(start);
             return;
         }
-        if (plan.kind[a] == LanePlan.PLAIN && plan.doubled && free) {
+        if (plan.takesTime(a) && plan.doubled && free) {
             LaneRows.placeBack(bound, rows.start[a], rows.finish[a], start, lanes);
             return;
         }
@@ -209,6 +209,10 @@ final class LaneLates {
             }
             return;
         }
+        if (plan.doubled && plainEnd && !varies && (plan.takesTime(a) || plan.kind[a] == LanePlan.MILESTONE)) {
+            lowerByStart(a, toStart ? lateStart[s] : lateFinish[s], -2 * (int) g.lag[e], bound);
+            return;
+        }
         LaneActivity tail = plan.activity(a);
         LaneActivity head = plan.activity(s);
         for (int i = 0; i < lanes; i++) {
@@ -219,10 +223,18 @@ final class LaneLates {
         }
     }
 
+    private void lowerByStart(int a, int[] date, int amount, int[] bound) {
+        if (plan.kind[a] == LanePlan.MILESTONE) {
+            LaneRows.lower(bound, date, amount, lanes);
+        } else {
+            LaneRows.lowerByStart(bound, date, amount, rows.start[a], rows.finish[a], lanes);
+        }
+    }
+
     private void count(int a) {
         int[] own = marks[a];
         boolean simple = plan.doubled
-                && (plan.kind[a] == LanePlan.PLAIN || plan.kind[a] == LanePlan.MILESTONE)
+                && (plan.takesTime(a) || plan.kind[a] == LanePlan.MILESTONE)
                 && !significant;
         if (simple) {
             critical[a] = LaneRows.critical(lateFinish[a], rows.finish[a], own, lanes);

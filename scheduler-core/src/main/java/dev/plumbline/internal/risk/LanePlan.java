@@ -36,8 +36,11 @@ public final class LanePlan {
     /** Takes time and starts when its relationships allow. */
     static final byte PLAIN = 3;
 
+    /** Takes time; relationships bound its finish too, on a plan of one calendar. */
+    static final byte BOTH = 4;
+
     /** Everything else. */
-    static final byte RICH = 4;
+    static final byte RICH = 5;
 
     /** How far, in ticks, dates must stay inside the window of the calendars. */
     static final int MARGIN = 30 * 14_400;
@@ -115,9 +118,14 @@ public final class LanePlan {
         boolean begun = g.state[a] == Network.IN_PROGRESS;
         duration[a] = (int) (begun ? g.remaining[a] : g.span[a]);
         kind[a] = kindOf(a, model);
-        keepsDuration[a] |= durationOf[a] >= 0 && kind[a] != PLAIN;
+        keepsDuration[a] |= durationOf[a] >= 0 && !takesTime(a);
         activity[a] = new LaneActivity(g, a, calendar[a], honour, this::toLane);
         end[a] = g.state[a] != Network.EXTERNAL && !isFollowed(a);
+    }
+
+    /** Whether an activity takes time and has no constraint, so that its length is that between its early dates. */
+    boolean takesTime(int a) {
+        return kind[a] == PLAIN || kind[a] == BOTH;
     }
 
     private LaneCalendar laneCalendar(CompiledCalendar from) {
@@ -134,12 +142,15 @@ public final class LanePlan {
         }
         boolean starts = true;
         for (int e = g.firstIn[a]; e < g.firstIn[a + 1]; e++) {
-            starts &= g.type[e] <= Network.SS && g.lagKind[e] == Network.WORKING;
+            starts &= g.type[e] <= Network.SS;
         }
-        boolean plain = starts && g.constraint[a] <= AS_LATE_AS_POSSIBLE && g.delay[a] == 0 && !g.elapsed[a];
+        boolean plain = (starts || doubled) && g.constraint[a] <= AS_LATE_AS_POSSIBLE && g.delay[a] == 0 && !g.elapsed[a];
         boolean zero = durationOf[a] < 0 && duration[a] == 0;
         if (!plain || (canBeZero(a, model) && !zero)) {
             return RICH;
+        }
+        if (!starts) {
+            return zero ? RICH : BOTH;
         }
         return zero ? MILESTONE : PLAIN;
     }

@@ -5,6 +5,7 @@ import dev.plumbline.internal.kernel.LaneCalendar;
 import dev.plumbline.internal.kernel.LaneRows;
 import dev.plumbline.internal.network.Network;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Schedules many replicates side by side: one row of lanes for each start and finish. */
 public final class LaneReplicator implements Replicator {
@@ -27,6 +28,8 @@ public final class LaneReplicator implements Replicator {
     private final int[] bound;
     private final int[] finishBound;
     private final int[] scratch;
+    private final LaneRows.Bounds two = new LaneRows.Bounds();
+    private final boolean[] varies;
     private final int[] last;
     private final int[][] start;
     private final int[][] finish;
@@ -35,7 +38,8 @@ public final class LaneReplicator implements Replicator {
     private final int[][] lag;
     private final double[] cost;
     private final LaneLates lates;
-    private final GeneralReplicator general;
+    private final Detail detail;
+    private @Nullable GeneralReplicator general;
     private int lanes;
     private int least;
 
@@ -56,26 +60,29 @@ public final class LaneReplicator implements Replicator {
         this.capacity = capacity;
         this.draws = new Draws(shared.model(), shared.uniforms(), capacity);
         this.outcome = outcome;
+        this.detail = detail;
         this.counts = detail.counts();
         this.bound = new int[capacity];
         this.finishBound = new int[capacity];
         this.scratch = new int[capacity];
         this.last = new int[capacity];
         this.cost = new double[capacity];
+        this.varies = new boolean[g.size];
         this.start = new int[g.size][];
         this.finish = new int[g.size][];
         this.logic = new int[g.size][];
         this.duration = new int[g.size][];
         this.lag = new int[g.head.length][];
-        for (int a : plan.order) {
-            prepare(a);
+        LaneRoom room = new LaneRoom(plan, capacity, counts, outcome.tracked);
+        for (int k = 0; k < plan.order.length; k++) {
+            prepare(plan.order[k], k, room);
         }
         for (int e = 0; e < lag.length; e++) {
-            lag[e] = plan.lagOf[e] >= 0 || plan.percentOf[e] >= 0 ? new int[capacity] : NONE;
+            boolean drawn = plan.lagOf[e] >= 0 || plan.percentOf[e] >= 0;
+            lag[e] = drawn ? new int[capacity] : NONE;
+            varies[g.head[e]] |= drawn;
         }
         this.lates = new LaneLates(plan, shared, detail, new LaneLates.Rows(start, finish, logic, duration, lag), outcome, capacity);
-        this.general =
-                new GeneralReplicator(shared, capacity, outcome, detail.counts(), detail.significant());
     }
 
     private static final int[] NONE = {};
@@ -89,24 +96,28 @@ public final class LaneReplicator implements Replicator {
     public record Detail(boolean counts, boolean significant) {}
 
     /** Makes the rows of an activity; one that takes no time needs one, one whose dates are given never changes it. */
-    private void prepare(int a) {
-        start[a] = new int[capacity];
-        logic[a] = start[a];
-        finish[a] = plan.kind[a] == LanePlan.MILESTONE ? start[a] : new int[capacity];
-        duration[a] = plan.keepsDuration[a] ? new int[capacity] : scratch;
-        if (plan.kind[a] == LanePlan.FIXED || plan.kind[a] == LanePlan.BEGUN) {
+    private void prepare(int a, int place, LaneRoom room) {
+        boolean given = plan.kind[a] == LanePlan.FIXED || plan.kind[a] == LanePlan.BEGUN;
+        start[a] = given ? new int[capacity] : room.row(a, place, plan.kind[a] == LanePlan.MILESTONE);
+        logic[a] = plan.kind[a] == LanePlan.RICH ? room.row(a, place, false) : start[a];
+        finish[a] = start[a];
+        if (given) {
+            finish[a] = new int[capacity];
             Arrays.fill(start[a], plan.toLane(g.fixedStart[a]));
             Arrays.fill(finish[a], plan.toLane(g.fixedFinish[a]));
+        } else if (plan.kind[a] != LanePlan.MILESTONE) {
+            finish[a] = room.row(a, place, true);
         }
-        if (plan.kind[a] == LanePlan.RICH) {
-            logic[a] = new int[capacity];
-        }
+        duration[a] = plan.keepsDuration[a] ? room.row(a, place, false) : scratch;
+        room.release(place);
     }
 
     @Override
     public Tally tally() {
         Tally sum = lates.tally();
-        sum.add(general.tally());
+        if (general != null) {
+            sum.add(general.tally());
+        }
         return sum;
     }
 
@@ -119,7 +130,7 @@ public final class LaneReplicator implements Replicator {
         }
         forward();
         if (isOutside() || (counts && !lates.run(count, last))) {
-            general.run(first, count);
+            general().run(first, count);
             return;
         }
         for (int i = 0; i < count; i++) {
@@ -135,6 +146,15 @@ public final class LaneReplicator implements Replicator {
             draws.cost(cost);
             System.arraycopy(cost, 0, outcome.cost, first, count);
         }
+    }
+
+    private GeneralReplicator general() {
+        GeneralReplicator known = general;
+        if (known == null) {
+            known = new GeneralReplicator(shared, capacity, outcome, detail.counts(), detail.significant());
+            general = known;
+        }
+        return known;
     }
 
     private int offset(int lane) {
@@ -166,6 +186,7 @@ public final class LaneReplicator implements Replicator {
             switch (plan.kind[a]) {
                 case LanePlan.PLAIN -> plain(a);
                 case LanePlan.MILESTONE -> bounds(a, start[a]);
+                case LanePlan.BOTH -> both(a);
                 case LanePlan.RICH -> rich(a);
                 case LanePlan.BEGUN -> begun(a);
                 default -> {}
@@ -194,18 +215,54 @@ public final class LaneReplicator implements Replicator {
     }
 
     private void plain(int a) {
-        bounds(a, bound);
-        if (plan.durationOf[a] < 0) {
-            if (plan.doubled) {
-                LaneRows.place(bound, plan.duration[a], start[a], finish[a], lanes);
-                return;
-            }
-            Arrays.fill(scratch, 0, lanes, plan.duration[a]);
-        }
-        if (plan.doubled) {
-            LaneRows.place(bound, duration[a], start[a], finish[a], lanes);
+        int[] length = lengths(a);
+        int last = g.firstIn[a + 1] - 1;
+        if (!plan.doubled) {
+            bounds(a, bound);
+            plan.calendar[a].place(bound, length, start[a], finish[a], lanes);
+        } else if (last < g.firstIn[a] || varies[a]) {
+            bounds(a, bound);
+            two.set(bound, 0, bound, 0);
+            LaneRows.place(two, length, start[a], finish[a], lanes);
         } else {
-            plan.calendar[a].place(bound, duration[a], start[a], finish[a], lanes);
+            pair(a, last);
+            LaneRows.place(two, length, start[a], finish[a], lanes);
+        }
+    }
+
+    /** The last two bounds of a start as they are, the others together with the last but one. */
+    private void pair(int a, int last) {
+        int first = g.firstIn[a];
+        int before = Math.max(first, last - 1);
+        int[] one = source(before);
+        int amount = 2 * (int) g.lag[before];
+        if (last - first > 1) {
+            bounds(first, before, bound);
+            one = bound;
+            amount = 0;
+        }
+        two.set(one, amount, source(last), 2 * (int) g.lag[last]);
+    }
+
+    private int[] lengths(int a) {
+        if (plan.durationOf[a] >= 0) {
+            return duration[a];
+        }
+        Arrays.fill(scratch, 0, lanes, plan.duration[a]);
+        return scratch;
+    }
+
+    private void both(int a) {
+        finishBounds(a);
+        int floor = plan.activity(a).floor();
+        LaneRows.place(bound, finishBound, floor, lengths(a), start[a], finish[a], lanes);
+    }
+
+    private void finishBounds(int a) {
+        Arrays.fill(bound, 0, lanes, LaneCalendar.BEFORE);
+        Arrays.fill(finishBound, 0, lanes, LaneCalendar.BEFORE);
+        for (int e = g.firstIn[a]; e < g.firstIn[a + 1]; e++) {
+            raise(g.type[e] <= Network.SS ? bound : finishBound, e);
         }
     }
 
@@ -214,15 +271,20 @@ public final class LaneReplicator implements Replicator {
         int first = g.firstIn[a];
         if (first == g.firstIn[a + 1]) {
             Arrays.fill(out, 0, lanes, plan.toLane(g.start));
-            return;
+        } else {
+            bounds(first, g.firstIn[a + 1] - 1, out);
         }
+    }
+
+    /** The greatest of what the relationships from one number to another demand. */
+    private void bounds(int first, int end, int[] out) {
         if (isStill(first)) {
             System.arraycopy(source(first), 0, out, 0, lanes);
         } else {
             Arrays.fill(out, 0, lanes, LaneCalendar.BEFORE);
             raise(out, first);
         }
-        for (int e = first + 1; e < g.firstIn[a + 1]; e++) {
+        for (int e = first + 1; e <= end; e++) {
             raise(out, e);
         }
     }
@@ -245,7 +307,7 @@ public final class LaneReplicator implements Replicator {
             for (int i = 0; i < lanes; i++) {
                 out[i] = Math.max(out[i], lagged(e, from[i], lag[e][i]));
             }
-        } else if (plan.doubled && plan.kind[g.head[e]] == LanePlan.PLAIN) {
+        } else if (plan.doubled && g.type[e] <= Network.SS && plan.takesTime(g.head[e])) {
             LaneRows.raise(out, from, 2 * amount, lanes);
         } else if (g.lagKind[e] == Network.ELAPSED) {
             LaneRows.raise(out, from, amount, lanes);
@@ -276,16 +338,12 @@ public final class LaneReplicator implements Replicator {
     }
 
     private void rich(int a) {
-        Arrays.fill(bound, 0, lanes, LaneCalendar.BEFORE);
-        Arrays.fill(finishBound, 0, lanes, LaneCalendar.BEFORE);
-        for (int e = g.firstIn[a]; e < g.firstIn[a + 1]; e++) {
-            raise(g.type[e] <= Network.SS ? bound : finishBound, e);
-        }
+        finishBounds(a);
         LaneActivity activity = plan.activity(a);
-        boolean varies = plan.durationOf[a] >= 0;
+        boolean drawn = plan.durationOf[a] >= 0;
         int planned = plan.duration[a];
         for (int i = 0; i < lanes; i++) {
-            activity.forward(bound[i], finishBound[i], varies ? duration[a][i] : planned);
+            activity.forward(bound[i], finishBound[i], drawn ? duration[a][i] : planned);
             logic[a][i] = activity.logicStart();
             start[a][i] = activity.start();
             finish[a][i] = activity.finish();

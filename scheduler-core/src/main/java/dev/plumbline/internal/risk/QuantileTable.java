@@ -21,6 +21,9 @@ public final class QuantileTable {
     /** Bits of a tabulated value. */
     public static final int VALUE_BITS = 30;
 
+    /** Bits after the point of minutes: the least in this form, the range with four bits so that the product has all. */
+    static final int MINUTE_SHIFT = VALUE_BITS + 4;
+
     private static final int CELLS = 1024;
     private static final int TAIL_CELLS = 128;
     private static final double ONE = 1L << VALUE_BITS;
@@ -120,6 +123,45 @@ public final class QuantileTable {
         int cell = bits >>> 22;
         if ((cell + 1 & CELLS - 1) > 1) {
             return between(cell, bits & 0x3FFFFF, 22);
+        }
+        return cell == 0 ? lowerTail(bits) : upperTail(bits);
+    }
+
+    boolean isChoice() {
+        return steps.length > 0;
+    }
+
+    /**
+     * Fills in ticks, whole minutes, for random bits.
+     *
+     * @param bits the random bits
+     * @param low the least value in minutes, times 2^34, and half a minute
+     * @param range the range in minutes, times 2^4
+     */
+    void minutes(int[] bits, long low, long range, int[] out, int count) {
+        for (int i = 0; i < count; i++) {
+            out[i] = 10 * (int) (low + at(bits[i]) * range >> MINUTE_SHIFT);
+        }
+    }
+
+    /** The same for 64 random bits for every two values; the table is no choice. */
+    void minutes(long[] bits, long low, long range, int[] out, int count) {
+        int[] cells = table;
+        for (int i = 0; i + 1 < count; i += 2) {
+            long both = bits[i >> 1];
+            out[i] = 10 * (int) (low + linear(cells, (int) both) * range >> MINUTE_SHIFT);
+            out[i + 1] = 10 * (int) (low + linear(cells, (int) (both >>> 32)) * range >> MINUTE_SHIFT);
+        }
+        if ((count & 1) == 1) {
+            out[count - 1] = 10 * (int) (low + at((int) bits[count >> 1]) * range >> MINUTE_SHIFT);
+        }
+    }
+
+    private long linear(int[] cells, int bits) {
+        int cell = bits >>> 22;
+        if ((cell + 1 & CELLS - 1) > 1) {
+            int value = cells[cell];
+            return value + ((long) (cells[cell + 1] - value) * (bits & 0x3FFFFF) >> 22);
         }
         return cell == 0 ? lowerTail(bits) : upperTail(bits);
     }
