@@ -57,6 +57,24 @@ public final class LaneActivity {
         this.floor = bound;
     }
 
+    private LaneActivity(LaneActivity other) {
+        calendar = other.calendar;
+        elapsed = other.elapsed;
+        constraint = other.constraint;
+        date = other.date;
+        deadline = other.deadline;
+        delay = other.delay;
+        floor = other.floor;
+        projectStart = other.projectStart;
+        honour = other.honour;
+        state = other.state;
+    }
+
+    /** Returns the same activity for another worker: what {@link #forward} computes is kept here. */
+    public LaneActivity copy() {
+        return new LaneActivity(this);
+    }
+
     /** Returns what a start that follows from a bound of the finish can't go below. */
     public int floor() {
         return floor;

@@ -206,12 +206,38 @@ public final class LaneCalendar {
         }
     }
 
-    /** Late starts of activities that take time: the last finish before a bound, and the start before a duration. */
-    public void placeBack(int[] bound, int[] start, int[] finish, int[] duration, int lanes) {
+    /**
+     * Starts and finishes of activities that take time after bounds of both, BEFORE where there is none; no earlier than a floor
+     * where the bound of the finish decides, whose instant the finish keeps if it is the beginning of a period.
+     */
+    public void place(int[] bound, int[] finishBound, int floor, int[] duration, int[] start, int[] finish, int lanes) {
+        int least = floor == BEFORE ? BEFORE : nextStart(floor);
         for (int i = 0; i < lanes; i++) {
-            int work = upTo(bound[i]);
-            finish[i] = earliest(work);
-            start[i] = latest(work - duration[i]);
+            int own = bound[i] == BEFORE ? BEFORE : nextStart(bound[i]);
+            int demanded = finishBound[i];
+            int backward = latest(upTo(demanded) - duration[i]);
+            boolean drives = backward >= floor && own < backward;
+            int at = Math.max(own, Math.max(backward, least));
+            int p = periodAt(at);
+            int end = at + duration[i];
+            end = end <= to[p] ? end : earliest(sum[p] + end - from[p]);
+            start[i] = at;
+            finish[i] = drives && demanded > end && isStart(demanded) ? demanded : end;
+        }
+    }
+
+    /** Late finishes and starts of activities that take time: the last finish before a bound, and the start before it. */
+    public void placeBack(int[] bound, int[] start, int[] duration, int lanes) {
+        for (int i = 0; i < lanes; i++) {
+            int at = bound[i];
+            int p = periodAt(at);
+            if (at == from[p] && p > 0) {
+                at = to[--p];
+            }
+            at = Math.min(at, to[p]);
+            bound[i] = at;
+            int begin = at - duration[i];
+            start[i] = begin >= from[p] && begin < to[p] ? begin : latest(sum[p] + begin - from[p]);
         }
     }
 

@@ -119,6 +119,17 @@ public final class LaneRows {
         return count;
     }
 
+    /** Marks lanes in which one instant is not after another; returns how many. */
+    public static int notAfter(int[] one, int[] other, int[] marks, int lanes) {
+        int count = 0;
+        for (int i = 0; i < lanes; i++) {
+            int mark = (one[i] - other[i] - 1) >>> 31;
+            marks[i] = mark;
+            count += mark;
+        }
+        return count;
+    }
+
     /** Counts lanes in which both ends are critical and no working tick lies between what an edge demands and the date. */
     public static int tight(int[] demanded, int amount, int[] date, int[] tail, int[] head, int lanes) {
         int count = 0;

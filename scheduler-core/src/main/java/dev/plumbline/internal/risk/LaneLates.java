@@ -31,6 +31,7 @@ final class LaneLates {
     private final int[] criticalEdge;
     private final long[] significance;
     private final double[] stretch;
+    private final int[] length;
     private int lanes;
     private int least;
 
@@ -70,6 +71,7 @@ final class LaneLates {
         this.criticalEdge = new int[detail.counts() ? g.head.length : 0];
         this.significance = new long[significant ? n : 0];
         this.stretch = new double[capacity];
+        this.length = new int[capacity];
         if (detail.counts()) {
             int[] together = new int[capacity];
             for (int a : plan.order) {
@@ -163,6 +165,11 @@ final class LaneLates {
             LaneRows.placeBack(bound, rows.start[a], rows.finish[a], start, lanes);
             return;
         }
+        if (plan.takesTime(a) && free) {
+            plan.calendar[a].placeBack(bound, start, lengths(a), lanes);
+            fold(start);
+            return;
+        }
         LaneActivity activity = plan.activity(a);
         boolean begun = g.state[a] == Network.IN_PROGRESS;
         for (int i = 0; i < lanes; i++) {
@@ -171,6 +178,13 @@ final class LaneLates {
             start[i] = begun ? rows.start[a][i] : activity.lateStart(bound[i], d);
         }
         fold(start);
+    }
+
+    private int[] lengths(int a) {
+        for (int i = 0; i < lanes; i++) {
+            length[i] = duration(a, i);
+        }
+        return length;
     }
 
     private int duration(int a, int lane) {
@@ -238,6 +252,8 @@ final class LaneLates {
                 && !significant;
         if (simple) {
             critical[a] = LaneRows.critical(lateFinish[a], rows.finish[a], own, lanes);
+        } else if (plan.kind[a] == LanePlan.PLAIN && !significant && g.deadline[a] == Network.AFTER) {
+            critical[a] = LaneRows.notAfter(lateFinish[a], rows.finish[a], own, lanes); // both are ends of work
         } else {
             critical[a] = 0;
             LaneActivity activity = plan.activity(a);

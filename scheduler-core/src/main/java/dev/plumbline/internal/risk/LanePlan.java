@@ -36,7 +36,7 @@ public final class LanePlan {
     /** Takes time and starts when its relationships allow. */
     static final byte PLAIN = 3;
 
-    /** Takes time; relationships bound its finish too, on a plan of one calendar. */
+    /** Takes time; relationships bound its finish too. */
     static final byte BOTH = 4;
 
     /** Everything else. */
@@ -144,7 +144,7 @@ public final class LanePlan {
         for (int e = g.firstIn[a]; e < g.firstIn[a + 1]; e++) {
             starts &= g.type[e] <= Network.SS;
         }
-        boolean plain = (starts || doubled) && g.constraint[a] <= AS_LATE_AS_POSSIBLE && g.delay[a] == 0 && !g.elapsed[a];
+        boolean plain = g.constraint[a] <= AS_LATE_AS_POSSIBLE && g.delay[a] == 0 && !g.elapsed[a];
         boolean zero = durationOf[a] < 0 && duration[a] == 0;
         if (!plain || (canBeZero(a, model) && !zero)) {
             return RICH;

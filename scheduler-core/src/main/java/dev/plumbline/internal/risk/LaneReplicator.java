@@ -30,6 +30,7 @@ public final class LaneReplicator implements Replicator {
     private final int[] scratch;
     private final LaneRows.Bounds two = new LaneRows.Bounds();
     private final boolean[] varies;
+    private final @Nullable LaneActivity[] rules;
     private final int[] last;
     private final int[][] start;
     private final int[][] finish;
@@ -68,6 +69,7 @@ public final class LaneReplicator implements Replicator {
         this.last = new int[capacity];
         this.cost = new double[capacity];
         this.varies = new boolean[g.size];
+        this.rules = new LaneActivity[g.size];
         this.start = new int[g.size][];
         this.finish = new int[g.size][];
         this.logic = new int[g.size][];
@@ -99,6 +101,7 @@ public final class LaneReplicator implements Replicator {
     private void prepare(int a, int place, LaneRoom room) {
         boolean given = plan.kind[a] == LanePlan.FIXED || plan.kind[a] == LanePlan.BEGUN;
         start[a] = given ? new int[capacity] : room.row(a, place, plan.kind[a] == LanePlan.MILESTONE);
+        rules[a] = plan.kind[a] == LanePlan.RICH ? plan.activity(a).copy() : null;
         logic[a] = plan.kind[a] == LanePlan.RICH ? room.row(a, place, false) : start[a];
         finish[a] = start[a];
         if (given) {
@@ -255,7 +258,12 @@ public final class LaneReplicator implements Replicator {
     private void both(int a) {
         finishBounds(a);
         int floor = plan.activity(a).floor();
-        LaneRows.place(bound, finishBound, floor, lengths(a), start[a], finish[a], lanes);
+        if (plan.doubled) {
+            LaneRows.place(bound, finishBound, floor, lengths(a), start[a], finish[a], lanes);
+        } else {
+            plan.calendar[a].place(bound, finishBound, floor, lengths(a), start[a], finish[a], lanes);
+            fold(start[a]);
+        }
     }
 
     private void finishBounds(int a) {
@@ -339,7 +347,10 @@ public final class LaneReplicator implements Replicator {
 
     private void rich(int a) {
         finishBounds(a);
-        LaneActivity activity = plan.activity(a);
+        LaneActivity activity = rules[a];
+        if (activity == null) {
+            throw new IllegalStateException("activity " + a + " was not prepared");
+        }
         boolean drawn = plan.durationOf[a] >= 0;
         int planned = plan.duration[a];
         for (int i = 0; i < lanes; i++) {
