@@ -37,7 +37,7 @@ final class Draft {
 
     Sampling sampling = Sampling.MONTE_CARLO;
     int threads = 1;
-    int batch = 64;
+    int batch = 256;
     boolean criticality = true;
 
     @Nullable

@@ -5,6 +5,8 @@ import dev.plumbline.internal.network.Network;
 import dev.plumbline.internal.risk.Crew;
 import dev.plumbline.internal.risk.Draws;
 import dev.plumbline.internal.risk.GeneralReplicator;
+import dev.plumbline.internal.risk.LanePlan;
+import dev.plumbline.internal.risk.LaneReplicator;
 import dev.plumbline.internal.risk.Model;
 import dev.plumbline.internal.risk.OutOfRange;
 import dev.plumbline.internal.risk.Outcome;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 
 /** Runs the iterations of one analysis and seed, as often and with as much detail as results ask for. */
 final class Engine {
@@ -110,32 +113,72 @@ final class Engine {
 
     /** Prepares a run of a model that has the same inputs. */
     Run prepare(Model model, int iterations, int[] tracked, Detail detail) {
-        Outcome outcome = new Outcome(origin, iterations, tracked, compiled.hasCosts());
-        Draft draft = analysis.draft();
-        GeneralReplicator.Plan plan = new GeneralReplicator.Plan(
+        Weather weather = new Weather(analysis.project(), analysis.draft().weather, seed);
+        if (analysis.draft().levelling != null || !weather.isNone()) {
+            return byProjects(model, iterations, tracked, detail, weather);
+        }
+        LanePlan lanes = canTrack(tracked) ? LanePlan.of(plan(model)) : null;
+        return lanes == null
+                ? oneByOne(model, iterations, tracked, detail)
+                : sideBySide(lanes, model, iterations, tracked, detail);
+    }
+
+    /** The dates of summaries and inactive rows follow from others; lanes don't keep them. */
+    private boolean canTrack(int[] tracked) {
+        Network g = compiled.model().g;
+        return java.util.Arrays.stream(tracked).allMatch(a -> !g.summary[a] && g.active[a]);
+    }
+
+    private GeneralReplicator.Plan plan(Model model) {
+        return new GeneralReplicator.Plan(
                 model,
                 compiled.percents(),
                 uniforms,
-                draft.options.honourConstraints(),
-                openEndsCritical(analysis.project(), draft),
+                analysis.draft().options.honourConstraints(),
+                openEndsCritical(analysis.project(), analysis.draft()),
                 plannedLength);
-        Weather weather = new Weather(analysis.project(), draft.weather, seed);
-        boolean projects = draft.levelling != null || !weather.isNone();
-        ProjectReplicator.Setting setting = new ProjectReplicator.Setting(analysis, this, weather);
-        IntFunction<Replicator> worker = capacity -> projects
-                ? new ProjectReplicator(
-                        setting,
-                        new Draws(model, uniforms, capacity),
-                        capacity,
-                        outcome,
-                        new Scribe(model.g, outcome, detail.counts(), detail.significant(), plannedLength))
-                : new GeneralReplicator(plan, capacity, outcome, detail.counts(), detail.significant());
+    }
+
+    private Outcome outcome(int iterations, int[] tracked) {
+        return new Outcome(origin, iterations, tracked, compiled.hasCosts());
+    }
+
+    private Run run(Outcome outcome, int unit, Supplier<Replicator> worker) {
         List<Replicator> workers = new ArrayList<>();
-        int threads = Math.min(draft.threads, (iterations + FEW - 1) / FEW);
-        for (int w = 0; w < threads; w++) {
-            workers.add(worker.apply(FEW));
+        int units = (outcome.finish.length + unit - 1) / unit;
+        for (int w = 0; w < Math.min(analysis.draft().threads, units); w++) {
+            workers.add(worker.get());
         }
-        return new Run(outcome, workers, FEW);
+        return new Run(outcome, workers, unit);
+    }
+
+    private Run byProjects(Model model, int iterations, int[] tracked, Detail detail, Weather weather) {
+        Outcome outcome = outcome(iterations, tracked);
+        ProjectReplicator.Setting setting = new ProjectReplicator.Setting(analysis, this, weather);
+        return run(outcome, FEW, () -> new ProjectReplicator(
+                setting,
+                new Draws(model, uniforms, FEW),
+                FEW,
+                outcome,
+                new Scribe(model.g, outcome, detail.counts(), detail.significant(), plannedLength)));
+    }
+
+    /** Schedules one replicate after the other. */
+    Run oneByOne(Model model, int iterations, int[] tracked, Detail detail) {
+        Outcome outcome = outcome(iterations, tracked);
+        GeneralReplicator.Plan plan = plan(model);
+        return run(
+                outcome,
+                FEW,
+                () -> new GeneralReplicator(plan, FEW, outcome, detail.counts(), detail.significant()));
+    }
+
+    private Run sideBySide(LanePlan lanes, Model model, int iterations, int[] tracked, Detail detail) {
+        Outcome outcome = outcome(iterations, tracked);
+        GeneralReplicator.Plan plan = plan(model);
+        int batch = analysis.draft().batch;
+        LaneReplicator.Detail what = new LaneReplicator.Detail(detail.counts(), detail.significant());
+        return run(outcome, batch, () -> new LaneReplicator(plan, lanes, batch, outcome, what));
     }
 
     static boolean openEndsCritical(Project project, Draft draft) {

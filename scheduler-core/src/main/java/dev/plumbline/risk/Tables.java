@@ -3,7 +3,6 @@ package dev.plumbline.risk;
 import dev.plumbline.internal.risk.QuantileTable;
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.commons.math3.distribution.BetaDistribution;
 import org.apache.commons.math3.distribution.NormalDistribution;
 
 /** Tables of inverse distribution functions, one for each shape; distributions that differ in place and scale share it. */
@@ -16,6 +15,7 @@ final class Tables {
      */
 
     private static final int NODES = 64;
+    private static final double ROUNDING = 1 << 30;
     private static final NormalDistribution NORMAL = new NormalDistribution(null, 0, 1);
 
     private final Map<Shape, QuantileTable> shapes = new HashMap<>();
@@ -95,13 +95,20 @@ final class Tables {
         return QuantileTable.ofChoice(values, probabilities);
     }
 
-    private QuantileTable pertBeta(double mode, double lambda) {
+    private QuantileTable pertBeta(double exactMode, double lambda) {
+        double mode = Math.rint(exactMode * ROUNDING) / ROUNDING;
         double at = mode * NODES;
         int node = (int) Math.rint(at);
         if (at == node) {
             return node(node, lambda);
         }
-        return shapes.computeIfAbsent(new Shape(PertBeta.class, mode, -lambda), s -> between(at, lambda));
+        Shape shape = new Shape(PertBeta.class, mode, lambda);
+        QuantileTable known = shapes.get(shape);
+        if (known == null) {
+            known = between(at, lambda);
+            shapes.put(shape, known);
+        }
+        return known;
     }
 
     private QuantileTable between(double at, double lambda) {
@@ -123,8 +130,7 @@ final class Tables {
         QuantileTable known = shapes.get(shape);
         if (known == null) {
             double mode = shape.first;
-            BetaDistribution law = new BetaDistribution(null, 1 + lambda * mode, 1 + lambda * (1 - mode));
-            known = QuantileTable.of(law::inverseCumulativeProbability);
+            known = QuantileTable.of(new BetaQuantiles(1 + lambda * mode, 1 + lambda * (1 - mode)));
             shapes.put(shape, known);
         }
         return known;

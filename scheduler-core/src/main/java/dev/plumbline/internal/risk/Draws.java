@@ -11,7 +11,7 @@ public final class Draws {
      * random bits on every machine.
      */
 
-    private static final int SHIFT = QuantileTable.VALUE_BITS + 4;
+    private static final int SHIFT = QuantileTable.MINUTE_SHIFT;
     private static final long HALF = 1L << (SHIFT - 1);
     private static final double MINUTE = 10;
     private static final double MOST_TICKS = 2e9;
@@ -19,18 +19,25 @@ public final class Draws {
     private final Model model;
     private final Uniforms.Room room;
     private final int[] bits;
+    private final long[] steps;
+    private final long[] pairs;
     private final double[][] rows;
     private final double[] sum;
     private final int[] ticks;
     private final long[] lowMinutes;
     private final long[] rangeMinutes;
     private int count;
+    private int begin;
+    private final Uniforms uniforms;
 
     /** Makes a worker's draws, for up to so many iterations at a time. */
     public Draws(Model model, Uniforms uniforms, int capacity) {
         this.model = model;
+        this.uniforms = uniforms;
         this.room = uniforms.new Room(capacity);
         this.bits = new int[capacity];
+        this.steps = Hash.steps((capacity + 1) / 2);
+        this.pairs = new long[(capacity + 1) / 2];
         this.sum = new double[capacity];
         this.ticks = new int[capacity];
         this.rows = new double[model.rows.size()][capacity];
@@ -68,6 +75,7 @@ public final class Draws {
     /** Turns to some iterations, of which the first must be even, and draws what several inputs share. */
     public void begin(int first, int iterations) {
         count = iterations;
+        begin = first;
         room.begin(first, iterations);
         for (int r = 0; r < rows.length; r++) {
             row(model.rows.get(r), rows[r]);
@@ -122,12 +130,14 @@ public final class Draws {
     }
 
     private void base(int number, int variable, int[] out) {
-        room.fill(variable, bits, count);
         QuantileTable table = table(variable);
-        long low = lowMinutes[number];
-        long range = rangeMinutes[number];
-        for (int i = 0; i < count; i++) {
-            out[i] = 10 * (int) (low + table.at(bits[i]) * range >> SHIFT);
+        long key = uniforms.independentKey(variable);
+        if (key != 0 && !table.isChoice()) {
+            Hash.fill(key + (begin >>> 1) * Hash.STEP, steps, pairs, (count + 1) / 2);
+            table.minutes(pairs, lowMinutes[number], rangeMinutes[number], out, count);
+        } else {
+            room.fill(variable, bits, count);
+            table.minutes(bits, lowMinutes[number], rangeMinutes[number], out, count);
         }
     }
 

@@ -75,31 +75,25 @@ public final class GeneralReplicator implements Replicator {
         this.placement = new Placement[duration.length];
         this.percentLags = new int[duration.length][];
         int[] none = {};
+        int[] durationOf = new int[g.size];
+        java.util.Arrays.fill(durationOf, -1);
         for (int d = 0; d < duration.length; d++) {
             Model.Duration each = model.durations.get(d);
             int a = each.activity();
+            durationOf[a] = d;
             boolean begun = g.state[a] == Network.IN_PROGRESS;
             gaps[d] = (begun ? g.remaining[a] : g.span[a]) - each.planned();
             placement[d] = begun ? null : g.placement[a];
             percentLags[d] = none;
         }
         for (int i = 0; i < plan.percents.size(); i++) {
-            int d = durationOf(g.tail[plan.percents.edge(i)]);
+            int d = durationOf[g.tail[plan.percents.edge(i)]];
             if (d >= 0) {
                 int[] more = java.util.Arrays.copyOf(percentLags[d], percentLags[d].length + 1);
                 more[more.length - 1] = i;
                 percentLags[d] = more;
             }
         }
-    }
-
-    private int durationOf(int a) {
-        for (int d = 0; d < duration.length; d++) {
-            if (model.activity(d) == a) {
-                return d;
-            }
-        }
-        return -1;
     }
 
     @Override

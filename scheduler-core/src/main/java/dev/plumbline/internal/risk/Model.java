@@ -21,6 +21,7 @@ public final class Model {
     static final byte GATED = 2;
 
     private static final byte AS_LATE_AS_POSSIBLE = 1;
+    private static final int MINUTE = 10;
 
     /** The same value always. */
     static final byte FIXED = 3;
@@ -218,6 +219,47 @@ public final class Model {
     /** Returns the number of the activity of an uncertain duration. */
     public int activity(int duration) {
         return durations.get(duration).activity();
+    }
+
+    /** Returns whether a duration can come out as nothing. */
+    boolean canBeZero(int duration) {
+        Duration d = durations.get(duration);
+        QuantileTable table = d.base < 0 ? null : tables.get(d.base);
+        double least = table == null ? d.planned : table.low() * d.scale;
+        boolean plain = d.terms.factors.length + d.terms.stretches.length + d.terms.gates.length == 0;
+        return least < MINUTE || !plain;
+    }
+
+    /** Returns the most ticks a duration can take if a tail of each distribution is left out, at least those planned. */
+    long longest(int duration, double tail) {
+        Duration d = durations.get(duration);
+        QuantileTable table = d.base < 0 ? null : tables.get(d.base);
+        double most = table == null ? d.planned : table.most(tail) * d.scale;
+        for (int row : d.terms.factors) {
+            most *= Math.max(1, most(row, tail));
+        }
+        for (int row : d.terms.stretches) {
+            most *= 1 + Math.max(0, most(row, tail));
+        }
+        for (int row : d.terms.delays) {
+            most += Math.max(0, most(row, tail));
+        }
+        return (long) Math.min(1L << 40, Math.max(d.planned, Math.ceil(most)) + MINUTE);
+    }
+
+    /** Returns the most ticks a lag can take if a tail is left out. */
+    long longestLag(int lag, double tail) {
+        QuantileTable table = tables.get(lags.get(lag).variable);
+        return table == null ? 0 : (long) Math.ceil(table.most(tail)) + MINUTE;
+    }
+
+    private double most(int row, double tail) {
+        Row r = rows.get(row);
+        if (r.kind == FIXED) {
+            return Double.longBitsToDouble(r.from);
+        }
+        QuantileTable table = tables.get(r.variable);
+        return table == null ? 1 : table.most(tail);
     }
 
     /** Returns the edge of an uncertain lag. */

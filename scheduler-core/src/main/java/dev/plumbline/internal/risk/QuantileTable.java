@@ -7,13 +7,13 @@ import java.util.function.DoubleUnaryOperator;
 public final class QuantileTable {
 
     /*
-     * 1,024 cells of equal probability, linear within each. The first and the last cell, where the function may be steep, are
+     * 512 cells of equal probability, linear within each. The first and the last cell, where the function may be steep, are
      * cut into 128 cells again, and of these the outermost once more, so that all 32 bits of a random number count:
      *
-     *     cells of 2^-10 from 2^-10 to 1 - 2^-10, cells of 2^-17 from 2^-17 on, cells of 2^-24 down to 0
+     *     cells of 2^-9 from 2^-9 to 1 - 2^-9, cells of 2^-16 from 2^-16 on, cells of 2^-23 down to 0
      *
      * The least and the greatest value are those of the probabilities 2^-33 and 1 - 2^-33. As probability, the error is below
-     * 1e-4 everywhere and below 1e-6 where the density changes slowly; a test holds it to that.
+     * 2e-4 everywhere and below 1e-6 where the density changes slowly; a test holds it to that.
      *
      * Values are integers of 30 bits, so that a draw costs two loads, a multiplication and a shift: 1 to 2 ns.
      */
@@ -21,14 +21,19 @@ public final class QuantileTable {
     /** Bits of a tabulated value. */
     public static final int VALUE_BITS = 30;
 
-    private static final int CELLS = 1024;
+    /** Bits after the point of minutes: the least in this form, the range with four bits so that the product has all. */
+    static final int MINUTE_SHIFT = VALUE_BITS + 4;
+
+    private static final int CELL_BITS = 9;
+    private static final int CELLS = 1 << CELL_BITS;
+    private static final int REST = 32 - CELL_BITS;
     private static final int TAIL_CELLS = 128;
     private static final double ONE = 1L << VALUE_BITS;
 
     private final double low;
     private final double range;
 
-    /** Main cells, then for the lower and the upper tail the finer and the finest: 1025 + 4 x 129 values. */
+    /** Main cells, then for the lower and the upper tail the finer and the finest: 513 + 4 x 129 values. */
     private final int[] table;
 
     private final int[] steps;
@@ -49,7 +54,7 @@ public final class QuantileTable {
         }
         int part = (index - CELLS - 1) / (TAIL_CELLS + 1);
         int cell = (index - CELLS - 1) % (TAIL_CELLS + 1);
-        double width = part % 2 == 0 ? 0x1p-17 : 0x1p-24;
+        double width = part % 2 == 0 ? 0x1p-16 : 0x1p-23;
         return part < 2 ? cell * width : 1 - (TAIL_CELLS - cell) * width;
     }
 
@@ -107,8 +112,9 @@ public final class QuantileTable {
         return range;
     }
 
-    boolean isChoice() {
-        return steps.length > 0;
+    /** Returns the greatest value if a tail of the probability is left out. */
+    double most(double tail) {
+        return value((int) (long) ((1 - tail) * 0x1p32 - 1));
     }
 
     /** Returns the place of the value of 32 random bits between the least (0) and the greatest (2^30). */
@@ -116,9 +122,48 @@ public final class QuantileTable {
         if (steps.length > 0) {
             return table[step(bits)];
         }
-        int cell = bits >>> 22;
+        int cell = bits >>> REST;
         if ((cell + 1 & CELLS - 1) > 1) {
-            return between(cell, bits & 0x3FFFFF, 22);
+            return between(cell, bits & (1 << REST) - 1, REST);
+        }
+        return cell == 0 ? lowerTail(bits) : upperTail(bits);
+    }
+
+    boolean isChoice() {
+        return steps.length > 0;
+    }
+
+    /**
+     * Fills in ticks, whole minutes, for random bits.
+     *
+     * @param bits the random bits
+     * @param low the least value in minutes, times 2^34, and half a minute
+     * @param range the range in minutes, times 2^4
+     */
+    void minutes(int[] bits, long low, long range, int[] out, int count) {
+        for (int i = 0; i < count; i++) {
+            out[i] = 10 * (int) (low + at(bits[i]) * range >> MINUTE_SHIFT);
+        }
+    }
+
+    /** The same for 64 random bits for every two values; the table is no choice. */
+    void minutes(long[] bits, long low, long range, int[] out, int count) {
+        int[] cells = table;
+        for (int i = 0; i + 1 < count; i += 2) {
+            long both = bits[i >> 1];
+            out[i] = 10 * (int) (low + linear(cells, (int) both) * range >> MINUTE_SHIFT);
+            out[i + 1] = 10 * (int) (low + linear(cells, (int) (both >>> 32)) * range >> MINUTE_SHIFT);
+        }
+        if ((count & 1) == 1) {
+            out[count - 1] = 10 * (int) (low + at((int) bits[count >> 1]) * range >> MINUTE_SHIFT);
+        }
+    }
+
+    private long linear(int[] cells, int bits) {
+        int cell = bits >>> REST;
+        if ((cell + 1 & CELLS - 1) > 1) {
+            int value = cells[cell];
+            return value + ((long) (cells[cell + 1] - value) * (bits & (1 << REST) - 1) >> REST);
         }
         return cell == 0 ? lowerTail(bits) : upperTail(bits);
     }
@@ -132,18 +177,18 @@ public final class QuantileTable {
     }
 
     private int lowerTail(int bits) {
-        int cell = bits >>> 15;
+        int cell = bits >>> 16;
         return cell > 0
-                ? between(CELLS + 1 + cell, bits & 0x7FFF, 15)
-                : between(CELLS + 1 + TAIL_CELLS + 1 + (bits >>> 8), bits & 0xFF, 8);
+                ? between(CELLS + 1 + cell, bits & 0xFFFF, 16)
+                : between(CELLS + 1 + TAIL_CELLS + 1 + (bits >>> 9), bits & 0x1FF, 9);
     }
 
     private int upperTail(int bits) {
-        int cell = bits >>> 15 & TAIL_CELLS - 1;
+        int cell = bits >>> 16 & TAIL_CELLS - 1;
         int begin = CELLS + 1 + 2 * (TAIL_CELLS + 1);
         return cell < TAIL_CELLS - 1
-                ? between(begin + cell, bits & 0x7FFF, 15)
-                : between(begin + TAIL_CELLS + 1 + (bits >>> 8 & TAIL_CELLS - 1), bits & 0xFF, 8);
+                ? between(begin + cell, bits & 0xFFFF, 16)
+                : between(begin + TAIL_CELLS + 1 + (bits >>> 9 & TAIL_CELLS - 1), bits & 0x1FF, 9);
     }
 
     private int between(int cell, int rest, int width) {

@@ -95,6 +95,12 @@ public final class Uniforms {
         }
     }
 
+    /** Returns where the sequence of an input begins if its numbers are independent; 0 if they are not. */
+    long independentKey(int variable) {
+        boolean independent = dimension[variable] < 0 && copulaOf[variable] < 0 && scheme != Scheme.HYPERCUBE;
+        return independent ? key[variable] : 0;
+    }
+
     private void draw(int variable, int first, int[] out, int count) {
         if (dimension[variable] >= 0) {
             sobol.fill(dimension[variable], (int) (key[variable] >>> 32), first, out, count);

@@ -1,0 +1,306 @@
+package dev.plumbline.internal.risk;
+
+import dev.plumbline.internal.kernel.LaneActivity;
+import dev.plumbline.internal.kernel.LaneCalendar;
+import dev.plumbline.internal.kernel.LaneRows;
+import dev.plumbline.internal.network.Network;
+
+/** The backward pass over lanes: who is critical, in how many of them. One object serves one worker. */
+final class LaneLates {
+
+    /*
+     * Backward through the activities: the least of what the successors allow gives the late finish, and an activity is critical
+     * where the late finish leaves no working time after the early one. Its relationships are looked at only if it is critical in
+     * some lane, and so is the other end: in most plans and batches, few are.
+     *
+     * Counts of a batch are kept apart until it is known that no late date left the window of the calendars.
+     */
+
+    private final LanePlan plan;
+    private final Network g;
+    private final Rows rows;
+    private final Tally tally;
+    private final boolean openEndsCritical;
+    private final boolean significant;
+    private final long plannedLength;
+    private final long origin;
+    private final int[][] lateStart;
+    private final int[][] lateFinish;
+    private final int[][] marks;
+    private final int[] critical;
+    private final int[] criticalEdge;
+    private final long[] significance;
+    private final double[] stretch;
+    private final int[] length;
+    private int lanes;
+    private int least;
+
+    /**
+     * The rows of the forward pass.
+     *
+     * @param start early starts
+     * @param finish early finishes
+     * @param logic early starts that logic alone gives
+     * @param duration durations that were kept
+     * @param lag lags that vary
+     */
+    @SuppressWarnings("ArrayRecordComponent") // handed over once, never compared
+    record Rows(int[][] start, int[][] finish, int[][] logic, int[][] duration, int[][] lag) {}
+
+    LaneLates(
+            LanePlan plan,
+            GeneralReplicator.Plan shared,
+            LaneReplicator.Detail detail,
+            Rows rows,
+            Outcome outcome,
+            int capacity) {
+        this.plan = plan;
+        this.g = plan.g;
+        this.rows = rows;
+        this.openEndsCritical = shared.openEndsCritical();
+        this.significant = detail.significant();
+        this.origin = outcome.origin;
+        this.plannedLength = shared.plannedLength();
+        int n = g.size;
+        int kept = detail.counts() ? n : 0;
+        this.tally = new Tally(n, g.head.length, significant);
+        this.lateStart = new int[kept][];
+        this.lateFinish = new int[kept][];
+        this.marks = new int[kept][];
+        this.critical = new int[kept];
+        this.criticalEdge = new int[detail.counts() ? g.head.length : 0];
+        this.significance = new long[significant ? n : 0];
+        this.stretch = new double[capacity];
+        this.length = new int[capacity];
+        if (detail.counts()) {
+            int[] together = new int[capacity];
+            for (int a : plan.order) {
+                lateStart[a] = new int[capacity];
+                lateFinish[a] = needsLateFinish(a) ? new int[capacity] : together;
+                if (plan.kind[a] == LanePlan.MILESTONE) {
+                    lateFinish[a] = lateStart[a];
+                }
+                marks[a] = new int[capacity];
+            }
+        }
+    }
+
+    /** Whether a predecessor asks for the late finish. */
+    private boolean needsLateFinish(int a) {
+        boolean asked = g.state[a] == Network.IN_PROGRESS;
+        for (int e = g.firstIn[a]; e < g.firstIn[a + 1]; e++) {
+            asked |= g.type[e] > Network.SS;
+        }
+        return asked;
+    }
+
+    Tally tally() {
+        return tally;
+    }
+
+    /** Computes late dates and counts; false if a date left the window, and then nothing was counted. */
+    boolean run(int count, int[] projectFinish) {
+        lanes = count;
+        least = 0;
+        if (significant) {
+            for (int i = 0; i < count; i++) {
+                long length = g.projectCalendar.work(origin, plan.toInstant(projectFinish[i]));
+                stretch[i] = Tally.stretch(length, plannedLength);
+            }
+        }
+        for (int k = plan.order.length - 1; k >= 0; k--) {
+            int a = plan.order[k];
+            if (g.state[a] != Network.COMPLETE) {
+                late(a, projectFinish);
+                count(a);
+            }
+        }
+        if (!plan.doubled && least < plan.low + LanePlan.MARGIN) {
+            return false;
+        }
+        for (int a : plan.order) {
+            tally.critical[a] += critical[a];
+        }
+        for (int e = 0; e < criticalEdge.length; e++) {
+            tally.criticalEdge[e] += criticalEdge[e];
+            criticalEdge[e] = 0;
+        }
+        for (int a = 0; a < significance.length; a++) {
+            tally.significance[a] += significance[a];
+        }
+        return true;
+    }
+
+    private void late(int a, int[] projectFinish) {
+        int[] bound = lateFinish[a];
+        boolean bounded = false;
+        for (int i = g.firstOut[a]; i < g.firstOut[a + 1]; i++) {
+            int e = g.outEdge[i];
+            if (g.active[g.head[e]] && g.state[g.head[e]] != Network.COMPLETE && binds(a, e)) {
+                if (!bounded) {
+                    System.arraycopy(projectFinish, 0, bound, 0, lanes);
+                    bounded = true;
+                }
+                lower(a, e, bound);
+            }
+        }
+        if (!bounded) {
+            System.arraycopy(openEndsCritical ? rows.finish[a] : projectFinish, 0, bound, 0, lanes);
+        }
+        settle(a, bound);
+    }
+
+    private boolean binds(int a, int e) {
+        return g.type[e] == Network.FS || g.type[e] == Network.FF || g.state[a] != Network.IN_PROGRESS;
+    }
+
+    private void settle(int a, int[] bound) {
+        int[] start = lateStart[a];
+        boolean free = g.deadline[a] == Network.AFTER;
+        if (plan.kind[a] == LanePlan.MILESTONE && free) {
+            fold(start);
+            return;
+        }
+        if (plan.takesTime(a) && plan.doubled && free) {
+            LaneRows.placeBack(bound, rows.start[a], rows.finish[a], start, lanes);
+            return;
+        }
+        if (plan.takesTime(a) && free) {
+            plan.calendar[a].placeBack(bound, start, lengths(a), lanes);
+            fold(start);
+            return;
+        }
+        LaneActivity activity = plan.activity(a);
+        boolean begun = g.state[a] == Network.IN_PROGRESS;
+        for (int i = 0; i < lanes; i++) {
+            int d = duration(a, i);
+            bound[i] = activity.lateFinish(bound[i], d);
+            start[i] = begun ? rows.start[a][i] : activity.lateStart(bound[i], d);
+        }
+        fold(start);
+    }
+
+    private int[] lengths(int a) {
+        for (int i = 0; i < lanes; i++) {
+            length[i] = duration(a, i);
+        }
+        return length;
+    }
+
+    private int duration(int a, int lane) {
+        if (plan.durationOf[a] < 0) {
+            return plan.duration[a];
+        }
+        if (plan.keepsDuration[a]) {
+            return rows.duration[a][lane];
+        }
+        return plan.calendar[a].work(rows.start[a][lane], rows.finish[a][lane]);
+    }
+
+    private void fold(int[] row) {
+        if (plan.doubled) {
+            return;
+        }
+        for (int i = 0; i < lanes; i++) {
+            least = Math.min(least, row[i]);
+        }
+    }
+
+    /** Lowers the bound of an activity's late finish to what an edge allows. */
+    private void lower(int a, int e, int[] bound) {
+        int s = g.head[e];
+        boolean toStart = g.type[e] <= Network.SS;
+        boolean fromFinish = g.type[e] == Network.FS || g.type[e] == Network.FF;
+        boolean plainEnd = !toStart || (g.state[s] != Network.IN_PROGRESS && g.delay[s] == 0);
+        boolean varies = rows.lag[e].length > 0;
+        if (fromFinish && plainEnd && !varies) {
+            int[] date = toStart ? lateStart[s] : lateFinish[s];
+            int amount = (int) g.lag[e];
+            if (amount == 0 || plan.doubled || g.lagKind[e] == Network.ELAPSED) {
+                LaneRows.lower(bound, date, plan.doubled ? -2 * amount : -amount, lanes);
+            } else {
+                plan.calendar[s].lower(bound, date, -amount, lanes);
+            }
+            return;
+        }
+        if (plan.doubled && plainEnd && !varies && (plan.takesTime(a) || plan.kind[a] == LanePlan.MILESTONE)) {
+            lowerByStart(a, toStart ? lateStart[s] : lateFinish[s], -2 * (int) g.lag[e], bound);
+            return;
+        }
+        LaneActivity tail = plan.activity(a);
+        LaneActivity head = plan.activity(s);
+        for (int i = 0; i < lanes; i++) {
+            int date = toStart ? head.lateBegin(lateStart[s][i], lateFinish[s][i], duration(s, i)) : lateFinish[s][i];
+            int amount = varies ? rows.lag[e][i] : (int) g.lag[e];
+            date = g.lagKind[e] == Network.ELAPSED ? date - amount : head.calendar().add(date, -amount);
+            bound[i] = Math.min(bound[i], fromFinish ? date : tail.finishFromStart(date, duration(a, i)));
+        }
+    }
+
+    private void lowerByStart(int a, int[] date, int amount, int[] bound) {
+        if (plan.kind[a] == LanePlan.MILESTONE) {
+            LaneRows.lower(bound, date, amount, lanes);
+        } else {
+            LaneRows.lowerByStart(bound, date, amount, rows.start[a], rows.finish[a], lanes);
+        }
+    }
+
+    private void count(int a) {
+        int[] own = marks[a];
+        boolean simple = plan.doubled
+                && (plan.takesTime(a) || plan.kind[a] == LanePlan.MILESTONE)
+                && !significant;
+        if (simple) {
+            critical[a] = LaneRows.critical(lateFinish[a], rows.finish[a], own, lanes);
+        } else if (plan.kind[a] == LanePlan.PLAIN && !significant && g.deadline[a] == Network.AFTER) {
+            critical[a] = LaneRows.notAfter(lateFinish[a], rows.finish[a], own, lanes); // both are ends of work
+        } else {
+            critical[a] = 0;
+            LaneActivity activity = plan.activity(a);
+            long sum = 0;
+            for (int i = 0; i < lanes; i++) {
+                int total = activity.totalFloat(
+                        rows.logic[a][i], rows.finish[a][i], lateStart[a][i], lateFinish[a][i]);
+                own[i] = total <= 0 ? 1 : 0;
+                critical[a] += own[i];
+                sum += significant ? Tally.significance(duration(a, i), total, stretch[i]) : 0;
+            }
+            if (significant) {
+                significance[a] = sum;
+            }
+        }
+        for (int i = g.firstOut[a]; i < g.firstOut[a + 1] && critical[a] > 0; i++) {
+            int e = g.outEdge[i];
+            if (g.state[g.head[e]] != Network.COMPLETE && critical[g.head[e]] > 0) {
+                criticalEdge[e] = tight(a, e);
+            }
+        }
+    }
+
+    /** In how many lanes an edge is critical. */
+    private int tight(int a, int e) {
+        int s = g.head[e];
+        boolean fromFinish = g.type[e] == Network.FS || g.type[e] == Network.FF;
+        boolean toStart = g.type[e] <= Network.SS;
+        int[] from = fromFinish ? rows.finish[a] : rows.start[a];
+        int[] date = toStart ? rows.start[s] : rows.finish[s];
+        if (plan.doubled && rows.lag[e].length == 0) {
+            return LaneRows.tight(from, 2 * (int) g.lag[e], date, marks[a], marks[s], lanes);
+        }
+        LaneCalendar gap = plan.gapCalendar(a, s);
+        int delay = toStart ? (int) g.delay[s] : 0;
+        int count = 0;
+        for (int i = 0; i < lanes; i++) {
+            if ((marks[a][i] & marks[s][i]) == 1) {
+                int amount = rows.lag[e].length > 0 ? rows.lag[e][i] : (int) g.lag[e];
+                int demanded = g.lagKind[e] == Network.ELAPSED
+                        ? from[i] + amount
+                        : plan.calendar[s].add(from[i], amount);
+                int target = date[i] - delay;
+                int left = g.elapsed[a] ? target - demanded : gap.work(demanded, target);
+                count += left <= 0 ? 1 : 0;
+            }
+        }
+        return count;
+    }
+}
