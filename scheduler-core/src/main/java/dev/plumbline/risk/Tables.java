@@ -101,7 +101,13 @@ final class Tables {
         if (at == node) {
             return node(node, lambda);
         }
-        return shapes.computeIfAbsent(new Shape(PertBeta.class, mode, -lambda), s -> between(at, lambda));
+        Shape shape = new Shape(PertBeta.class, mode, -lambda);
+        QuantileTable known = shapes.get(shape);
+        if (known == null) {
+            known = between(at, lambda); // adds the tables of the nodes
+            shapes.put(shape, known);
+        }
+        return known;
     }
 
     private QuantileTable between(double at, double lambda) {
