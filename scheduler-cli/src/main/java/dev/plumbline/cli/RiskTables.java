@@ -94,7 +94,7 @@ final class RiskTables {
         }
         out.append(table.render(Integer.MAX_VALUE));
         if (pert != null) {
-            out.append(pert.compare(result));
+            out.append(pert.compare(result)).append('\n');
         }
     }
 

@@ -34,7 +34,7 @@ class ReadmeTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "docs/guide/progress.md", "docs/guide/understand.md"})
+    @ValueSource(strings = {"README.md", "docs/guide/progress.md", "docs/guide/risk.md", "docs/guide/understand.md"})
     void theSessionsPrintWhatTheyShow(String document) throws IOException {
         List<String> sessions = Documents.blocks(document, "text");
         assertThat(sessions).hasSizeGreaterThanOrEqualTo(2);
