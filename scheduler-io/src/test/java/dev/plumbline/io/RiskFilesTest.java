@@ -270,6 +270,49 @@ class RiskFilesTest {
     }
 
     @Test
+    void rowsBeyondABlockAreAllRead() throws IOException {
+        StringBuilder plan = new StringBuilder("ID,Name,Duration,Predecessors,Resources,Start\n");
+        StringBuilder ranges = new StringBuilder("What,Of,Range\n");
+        StringBuilder drivers = new StringBuilder("Driver,Factor,Activities\nD0,uniform 90% 110%,1\n");
+        for (int i = 1; i <= 700; i++) {
+            plan.append(i).append(",A,5d,,,2026-03-02 08:00\n");
+            ranges.append("duration,")
+                    .append(i)
+                    .append(",uniform 4d ")
+                    .append(5 + i)
+                    .append("d\n");
+        }
+        Path file = folder.resolve("many.csv");
+        Files.writeString(file, plan);
+        Files.writeString(folder.resolve("many.ranges.csv"), ranges);
+        Files.writeString(folder.resolve("many.drivers.csv"), drivers);
+        Files.writeString(folder.resolve("many.correlations.csv"), "Inputs,Correlation\n1;D0,0.4\n699;700,0.5\n");
+
+        RiskAnalysis analysis = RiskFiles.read(file, ProjectFiles.read(file)).analysis();
+
+        RiskResult result = analysis.simulate(200, 3);
+        for (String id : List.of("1", "256", "257", "512", "700")) {
+            assertThat(result.sensitivity(id).standardDeviation().ticks())
+                    .as(id)
+                    .isPositive();
+        }
+    }
+
+    @Test
+    void activitiesListedInEveryRowAreLimited() throws IOException {
+        StringBuilder all = new StringBuilder("1;2;3;4");
+        StringBuilder risks = new StringBuilder("ID,Name,Probability,Activities,Delay\n");
+        for (int i = 0; i < 130_000; i++) {
+            risks.append('R').append(i).append(",X,10%,").append(all).append(",1d\n");
+        }
+        Path plan = plan("risks", risks.toString());
+
+        assertThatThrownBy(() -> RiskFiles.read(plan, ProjectFiles.read(plan)))
+                .isInstanceOf(PlumblineException.class)
+                .hasMessageContaining("LIMIT_LISTED");
+    }
+
+    @Test
     void aRiskThatDoesNothingIsAFinding() throws IOException {
         assertThat(read("risks", "ID,Name,Probability,Activities\nR1,X,10%,1\n").findings())
                 .extracting(Problem::code)

@@ -23,8 +23,7 @@ final class CorrelationTable extends RiskTable {
         Cell number = row.cell("correlation");
         List<String> inputs = new ArrayList<>();
         for (String name : ActivityNames.names(list)) {
-            String input =
-                    draft().drivers().contains(name) ? name : draft().names().id(name);
+            String input = draft().isDriver(name) ? name : draft().names().id(name);
             if (inputs.contains(input)) {
                 throw new CellProblem("RISK_DUPLICATE", Problem.quote(name) + " is listed twice", "list it once");
             }

@@ -31,8 +31,7 @@ final class DriverTable extends RiskTable {
             Distribution shared = RangeText.parse(factor, RangeText.Values.SHARES);
             attempt(row.place("activities"), () -> {
                 String[] ids = activities(activities).toArray(String[]::new);
-                draft().add(factor, a -> a.driver(name, shared, ids));
-                draft().drivers().add(name);
+                draft().addDriver(name, factor, a -> a.driver(name, shared, ids));
             });
         });
     }

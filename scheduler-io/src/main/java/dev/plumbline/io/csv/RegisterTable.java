@@ -2,10 +2,13 @@ package dev.plumbline.io.csv;
 
 import dev.plumbline.model.Problem;
 import dev.plumbline.risk.Distribution;
+import dev.plumbline.risk.Impact;
 import dev.plumbline.risk.Risk;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -31,62 +34,48 @@ final class RegisterTable extends RiskTable {
             "mitigation cost");
     private static final String NONE = "none";
 
-    /** A kind of impact: its column, what its values are, and how a risk gets it. */
-    private enum Kind {
-        DELAY("delay", RangeText.Values.TIMES) {
-            @Override
-            Risk add(Risk risk, String activity, Distribution size) {
-                return risk.delays(activity, size);
-            }
-        },
-        STRETCH("stretch", RangeText.Values.SHARES) {
-            @Override
-            Risk add(Risk risk, String activity, Distribution size) {
-                return risk.stretches(activity, size);
-            }
-        },
-        COST("cost", RangeText.Values.NUMBERS) {
-            @Override
-            Risk add(Risk risk, String activity, Distribution size) {
-                return risk.costs(activity, size);
-            }
-        };
+    /** A kind of impact: its column, and what its values are. */
+    private enum Column {
+        DELAY(Impact.Kind.DELAY, RangeText.Values.TIMES),
+        STRETCH(Impact.Kind.STRETCH, RangeText.Values.SHARES),
+        COST(Impact.Kind.COST, RangeText.Values.NUMBERS);
 
-        private final String title;
+        private final Impact.Kind kind;
         private final RangeText.Values values;
 
-        Kind(String title, RangeText.Values values) {
-            this.title = title;
+        Column(Impact.Kind kind, RangeText.Values values) {
+            this.kind = kind;
             this.values = values;
         }
 
-        abstract Risk add(Risk risk, String activity, Distribution size);
+        String title() {
+            return kind.name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** A risk while its rows are read. */
     private static final class Entry {
-        private final Place place;
         private final Cell first;
-        private Risk before;
-        private Risk after;
+        private final Risk risk;
+        private final List<Impact> before = new ArrayList<>();
+        private final List<Impact> after = new ArrayList<>();
         private boolean mitigated;
         private double mitigatedProbability;
         private BigDecimal cost = BigDecimal.ZERO;
 
-        Entry(Place place, Cell first, Risk risk) {
-            this.place = place;
+        Entry(Cell first, Risk risk) {
             this.first = first;
-            this.before = risk;
-            this.after = risk;
+            this.risk = risk;
             this.mitigatedProbability = risk.probability();
         }
 
+        Place place() {
+            return first.place();
+        }
+
         Risk risk() {
-            if (!mitigated) {
-                return before;
-            }
-            Risk rest = new Risk(after.id(), after.name(), mitigatedProbability, after.impacts(), null);
-            return before.mitigatedTo(rest, cost.doubleValue());
+            Risk.Mitigation mitigation = mitigated ? new Risk.Mitigation(mitigatedProbability, after, cost) : null;
+            return new Risk(risk.id(), risk.name(), risk.probability(), before, mitigation);
         }
     }
 
@@ -118,8 +107,8 @@ final class RegisterTable extends RiskTable {
             });
         }
         Cell activities = row.find("activities");
-        for (Kind kind : Kind.values()) {
-            impact(entry, kind, activities, row);
+        for (Column column : Column.values()) {
+            impact(entry, column, activities, row);
         }
     }
 
@@ -131,7 +120,8 @@ final class RegisterTable extends RiskTable {
         if (known != null && probability != null) {
             throw new CellProblem(
                     "RISK_DUPLICATE",
-                    "risk " + Problem.quote(text) + " is already on line " + known.place.line(),
+                    "risk " + Problem.quote(text) + " is already on line "
+                            + known.place().line(),
                     "leave the probability of its further rows empty, or give it another ID");
         }
         if (known != null) {
@@ -141,58 +131,60 @@ final class RegisterTable extends RiskTable {
             throw new CellProblem(
                     "RISK_EMPTY", "risk " + Problem.quote(text) + " has no probability", "write 0% to 100%");
         }
-        Place place = row.place("id");
         attempt(row.place("probability"), () -> {
             Risk risk = Risk.of(text, row.text("name"), share(probability));
-            entries.put(text, new Entry(place, id, risk));
+            entries.put(text, new Entry(id, risk));
         });
         return entries.get(text);
     }
 
-    private void impact(Entry entry, Kind kind, @Nullable Cell activities, Row row) {
-        Cell size = row.find(kind.title);
-        Cell mitigated = row.find("mitigated " + kind.title);
+    private void impact(Entry entry, Column column, @Nullable Cell activities, Row row) {
+        Cell size = row.find(column.title());
+        String mitigatedTitle = "mitigated " + column.title();
+        Cell mitigated = row.find(mitigatedTitle);
         if (size == null && mitigated == null) {
             return;
         }
         attempt(row.place("activities"), () -> {
             if (activities == null) {
                 throw new CellProblem(
-                        "RISK_EMPTY", "a " + kind.title + " needs activities", "list them, such as 12;15");
+                        "RISK_EMPTY", "a " + column.title() + " needs activities", "list them, such as 12;15");
             }
             List<String> ids = activities(activities);
-            Distribution before = size == null ? null : parse(size, kind, row.place(kind.title));
-            Distribution after = mitigated == null
-                    ? before
-                    : mitigated.raw().equalsIgnoreCase(NONE)
-                            ? null
-                            : parse(mitigated, kind, row.place("mitigated " + kind.title));
+            Distribution before = parse(size, column, row.place(column.title()));
+            Distribution after = mitigated == null ? before : parse(mitigated, column, row.place(mitigatedTitle));
             entry.mitigated |= mitigated != null;
-            for (String activity : ids) {
-                entry.before = before == null ? entry.before : kind.add(entry.before, activity, before);
-                entry.after = after == null ? entry.after : kind.add(entry.after, activity, after);
-            }
+            add(entry.before, column, ids, before);
+            add(entry.after, column, ids, after);
         });
     }
 
-    /** Returns the distribution in a cell; nothing, and a problem there, if it is none. */
-    private @Nullable Distribution parse(Cell cell, Kind kind, Place place) {
+    private static void add(List<Impact> impacts, Column column, List<String> ids, @Nullable Distribution size) {
+        if (size != null) {
+            ids.forEach(id -> impacts.add(new Impact(column.kind, id, size)));
+        }
+    }
+
+    /** Returns the distribution in a cell; nothing if there is none, and with a problem if it can't be read. */
+    private @Nullable Distribution parse(@Nullable Cell cell, Column column, Place place) {
         Distribution[] result = new Distribution[1];
-        attempt(place, () -> result[0] = RangeText.parse(cell, kind.values));
+        if (cell != null && !cell.raw().equalsIgnoreCase(NONE)) {
+            attempt(place, () -> result[0] = RangeText.parse(cell, column.values));
+        }
         return result[0];
     }
 
     @Override
     void finish() {
         for (Entry entry : entries.values()) {
-            if (entry.before.impacts().isEmpty()) {
+            if (entry.before.isEmpty()) {
                 warn(
-                        entry.place,
+                        entry.place(),
                         "RISK_NO_IMPACT",
-                        "risk " + Problem.quote(entry.before.id()) + " does nothing when it occurs",
+                        "risk " + Problem.quote(entry.risk.id()) + " does nothing when it occurs",
                         "give it a delay, a stretch or a cost");
             }
-            attempt(entry.place, () -> draft().add(entry.first, a -> a.risk(entry.risk())));
+            attempt(entry.place(), () -> draft().add(entry.first, a -> a.risk(entry.risk())));
         }
     }
 }

@@ -90,7 +90,9 @@ abstract class RiskTable {
 
     /** Returns the activities that a cell lists, each once. */
     final List<String> activities(Cell cell) throws CellProblem {
-        return draft.names().list(cell);
+        List<String> ids = draft.names().list(cell);
+        draft.countListed(ids.size(), cell);
+        return ids;
     }
 
     /** Returns a share from 0 to 1, written {@code 30%} or {@code 0.3}. */
