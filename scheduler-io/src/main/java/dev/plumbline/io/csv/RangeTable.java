@@ -2,8 +2,10 @@ package dev.plumbline.io.csv;
 
 import dev.plumbline.model.Problem;
 import dev.plumbline.risk.Distribution;
+import dev.plumbline.risk.RiskAnalysis;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** {@code NAME.ranges.csv}: durations, lags, rates and costs with their distributions. */
@@ -21,10 +23,10 @@ final class RangeTable extends RiskTable {
         Cell of = row.cell("of");
         Cell range = row.cell("range");
         switch (what.raw().toLowerCase(Locale.ROOT)) {
-            case "duration" -> attempt(row.place("range"), () -> duration(of, range));
-            case "lag" -> attempt(row.place("of"), () -> lag(of, range));
-            case "rate" -> attempt(row.place("of"), () -> rate(of, range));
-            case "cost" -> attempt(row.place("range"), () -> cost(of, range));
+            case "duration" -> attempt(of.place(), () -> duration(of, range));
+            case "lag" -> attempt(of.place(), () -> lag(of, range));
+            case "rate" -> attempt(of.place(), () -> rate(of, range));
+            case "cost" -> attempt(of.place(), () -> cost(of, range));
             default ->
                 throw new CellProblem(
                         "RISK_WHAT",
@@ -38,12 +40,18 @@ final class RangeTable extends RiskTable {
         if (range.raw().equalsIgnoreCase("certain")) {
             draft().add(of, a -> a.certain(id));
         } else if (RangeText.isShare(range)) {
-            Distribution factor = RangeText.parse(range, RangeText.Values.SHARES);
-            draft().add(range, a -> a.durationFactor(id, factor));
+            add(range, RangeText.Values.SHARES, (a, factor) -> a.durationFactor(id, factor));
         } else {
-            Distribution time = RangeText.parse(range, RangeText.Values.TIMES);
-            draft().add(range, a -> a.duration(id, time));
+            add(range, RangeText.Values.TIMES, (a, time) -> a.duration(id, time));
         }
+    }
+
+    /** Takes what the range of a row says; what is wrong with it is a problem there. */
+    private void add(Cell range, RangeText.Values values, BiFunction<RiskAnalysis, Distribution, RiskAnalysis> change) {
+        attempt(range.place(), () -> {
+            Distribution distribution = RangeText.parse(range, values);
+            draft().add(range, a -> change.apply(a, distribution));
+        });
     }
 
     private void lag(Cell of, Cell range) throws CellProblem {
@@ -58,8 +66,7 @@ final class RangeTable extends RiskTable {
         String predecessor = draft().names().id(text.substring(0, arrow).strip());
         String successor =
                 draft().names().id(text.substring(arrow + ARROW.length()).strip());
-        Distribution time = RangeText.parse(range, RangeText.Values.TIMES);
-        draft().add(range, a -> a.lag(predecessor, successor, time));
+        add(range, RangeText.Values.TIMES, (a, time) -> a.lag(predecessor, successor, time));
     }
 
     private void rate(Cell of, Cell range) throws CellProblem {
@@ -69,8 +76,7 @@ final class RangeTable extends RiskTable {
             throw new CellProblem(
                     "RISK_RESOURCE", "there is no resource " + Problem.quote(name), "name it as in the plan");
         }
-        Distribution factor = RangeText.parse(range, RangeText.Values.SHARES);
-        draft().add(range, a -> a.rate(id, factor));
+        add(range, RangeText.Values.SHARES, (a, factor) -> a.rate(id, factor));
     }
 
     private @Nullable String resource(String name) {
@@ -83,7 +89,6 @@ final class RangeTable extends RiskTable {
 
     private void cost(Cell of, Cell range) throws CellProblem {
         String id = draft().names().id(of.text().strip());
-        Distribution amount = RangeText.parse(range, RangeText.Values.NUMBERS);
-        draft().add(range, a -> a.cost(id, amount));
+        add(range, RangeText.Values.NUMBERS, (a, amount) -> a.cost(id, amount));
     }
 }
