@@ -101,10 +101,10 @@ final class Tables {
         if (at == node) {
             return node(node, lambda);
         }
-        Shape shape = new Shape(PertBeta.class, mode, -lambda);
+        Shape shape = new Shape(PertBeta.class, mode, lambda);
         QuantileTable known = shapes.get(shape);
         if (known == null) {
-            known = between(at, lambda); // adds the tables of the nodes
+            known = between(at, lambda);
             shapes.put(shape, known);
         }
         return known;
