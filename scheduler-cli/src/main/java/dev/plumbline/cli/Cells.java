@@ -3,6 +3,8 @@ package dev.plumbline.cli;
 import dev.plumbline.calendar.WorkTime;
 import java.io.IOException;
 import java.io.Writer;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDateTime;
 
 /** How values are written for other programs: the same everywhere, whatever the machine's locale. */
@@ -26,6 +28,13 @@ final class Cells {
         String whole = sign + tenths / WorkTime.TICKS_PER_MINUTE;
         long rest = tenths % WorkTime.TICKS_PER_MINUTE;
         return rest == 0 ? whole : whole + "." + rest;
+    }
+
+    /** Returns a number with at most six decimals, rounded half up. */
+    static String number(double value) {
+        BigDecimal rounded =
+                BigDecimal.valueOf(value).setScale(6, RoundingMode.HALF_UP).stripTrailingZeros();
+        return rounded.signum() == 0 ? "0" : rounded.toPlainString();
     }
 
     static String flag(boolean value) {

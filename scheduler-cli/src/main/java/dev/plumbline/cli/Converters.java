@@ -1,5 +1,9 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.calendar.UnitConversion;
+import dev.plumbline.calendar.WorkTime;
+import dev.plumbline.calendar.WorkUnit;
+import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
@@ -7,6 +11,8 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -73,6 +79,69 @@ final class Converters {
                 throw new TypeConversionException(
                         "'%s' is not an encoding that Java knows, such as UTF-8 or windows-1252".formatted(value));
             }
+        }
+    }
+
+    /**
+     * A range around planned durations, as shares.
+     *
+     * @param low the lower end, -1 to 0
+     * @param high the upper end, 0 or more
+     */
+    record Deviation(double low, double high) {}
+
+    /** {@code -10%,+30%}. */
+    static final class Range implements ITypeConverter<Deviation> {
+
+        private static final Pattern RANGE = Pattern.compile(
+                "\\s*(-?[0-9]{1,3}(?:\\.[0-9]{1,6})?)%\\s*,\\s*\\+?([0-9]{1,4}(?:\\.[0-9]{1,6})?)%\\s*");
+
+        @Override
+        public Deviation convert(String value) {
+            Matcher range = RANGE.matcher(value);
+            if (range.matches()) {
+                double low = Double.parseDouble(range.group(1)) / 100;
+                double high = Double.parseDouble(range.group(2)) / 100;
+                if (low >= -1 && low <= 0) {
+                    return new Deviation(low, high);
+                }
+            }
+            throw new TypeConversionException(
+                    "'%s' is not a range around the plan such as -10%%,+30%%".formatted(value));
+        }
+    }
+
+    /**
+     * How precise a percentile is to be.
+     *
+     * @param percentile which one
+     * @param days half the width of its confidence interval, in working days
+     */
+    record Within(double percentile, double days) {
+
+        WorkTime time(UnitConversion conversion) {
+            return WorkTime.of(BigDecimal.valueOf(days), WorkUnit.DAYS, conversion);
+        }
+    }
+
+    /** {@code 80:0.5} or {@code 80:0.5d}. */
+    static final class PercentileWithin implements ITypeConverter<Within> {
+
+        private static final Pattern WITHIN =
+                Pattern.compile("[Pp]?([0-9]{1,2}(?:\\.[0-9]{1,6})?):([0-9]{1,4}(?:\\.[0-9]{1,3})?)d?");
+
+        @Override
+        public Within convert(String value) {
+            Matcher within = WITHIN.matcher(value);
+            if (within.matches()) {
+                double percentile = Double.parseDouble(within.group(1));
+                double days = Double.parseDouble(within.group(2));
+                if (percentile > 0 && days > 0) {
+                    return new Within(percentile, days);
+                }
+            }
+            throw new TypeConversionException(
+                    "'%s' is not a percentile and working days such as 80:0.5".formatted(value));
         }
     }
 

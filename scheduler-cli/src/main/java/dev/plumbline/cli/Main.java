@@ -72,6 +72,7 @@ public final class Main {
         return List.of(
                 new ScheduleCommand(console),
                 new LevelCommand(console),
+                new RiskCommand(console),
                 new ReportCommand(console),
                 new CheckCommand(console),
                 new ConvertCommand(console),

@@ -48,6 +48,11 @@ final class PlanOptions {
         return new Planned(source, read, schedule, findings);
     }
 
+    /** Returns how inputs are read. */
+    ReadOptions reading() {
+        return reading.toReadOptions();
+    }
+
     private ReadResult read(Source source, Console console) {
         ReadOptions options = reading.toReadOptions();
         Path path = source.path();

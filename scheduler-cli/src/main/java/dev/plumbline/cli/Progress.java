@@ -39,6 +39,11 @@ final class Progress implements AutoCloseable {
         current = name;
     }
 
+    /** Says how many are done. */
+    synchronized void reached(int count) {
+        done = count;
+    }
+
     /** Counts one as done and wipes the line, so that its problems can be printed. */
     synchronized void step() {
         done++;

@@ -22,7 +22,13 @@ class ReadmeTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"README.md", "docs/guide/progress.md", "docs/guide/understand.md", "docs/guide/levelling.md"})
+            strings = {
+                "README.md",
+                "docs/guide/progress.md",
+                "docs/guide/understand.md",
+                "docs/guide/levelling.md",
+                "docs/guide/risk.md"
+            })
     void theSessionsPrintWhatTheyShow(String document) throws IOException {
         Sessions.run(document);
     }

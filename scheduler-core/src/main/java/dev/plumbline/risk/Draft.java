@@ -77,21 +77,8 @@ final class Draft {
     Draft() {}
 
     Draft(Draft other) {
-        durations.putAll(other.durations);
-        factors.putAll(other.factors);
-        lags.putAll(other.lags);
-        rates.putAll(other.rates);
-        costs.putAll(other.costs);
-        correlations.putAll(other.correlations);
-        drivers.putAll(other.drivers);
-        risks.putAll(other.risks);
-        other.branches.forEach((name, ways) -> branches.put(name, new ArrayList<>(ways)));
-        other.weather.forEach((calendar, days) -> weather.put(calendar, new EnumMap<>(days)));
-        mitigated.addAll(other.mitigated);
+        addInputs(other);
         tracked.addAll(other.tracked);
-        certain.addAll(other.certain);
-        estimateWeight = other.estimateWeight;
-        range = other.range;
         sampling = other.sampling;
         threads = other.threads;
         batch = other.batch;
@@ -101,5 +88,28 @@ final class Draft {
         options = other.options;
         cancelled = other.cancelled;
         listener = other.listener;
+    }
+
+    /** Takes over what another says is uncertain. */
+    void addInputs(Draft other) {
+        factors.keySet().removeAll(other.durations.keySet());
+        durations.keySet().removeAll(other.factors.keySet());
+        durations.keySet().removeAll(other.certain);
+        factors.keySet().removeAll(other.certain);
+        durations.putAll(other.durations);
+        factors.putAll(other.factors);
+        lags.putAll(other.lags);
+        rates.putAll(other.rates);
+        costs.putAll(other.costs);
+        correlations.putAll(other.correlations);
+        drivers.putAll(other.drivers);
+        risks.putAll(other.risks);
+        other.branches.forEach((name, ways) -> branches.put(name, new ArrayList<>(ways)));
+        other.weather.forEach((calendar, days) -> weather.computeIfAbsent(calendar, c -> new EnumMap<>(Month.class))
+                .putAll(days));
+        mitigated.addAll(other.mitigated);
+        certain.addAll(other.certain);
+        estimateWeight = other.estimateWeight == 0 ? estimateWeight : other.estimateWeight;
+        range = other.range == null ? range : other.range;
     }
 }

@@ -13,6 +13,7 @@ import dev.plumbline.model.Effort;
 import dev.plumbline.model.Estimate;
 import dev.plumbline.model.Project;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +88,30 @@ final class PertAnalysis {
         return Math.round(ticks / WorkTime.TICKS_PER_MINUTE) * WorkTime.TICKS_PER_MINUTE;
     }
 
+    /** Of paths that finish together the one that varies most comes first: it is the most likely to be late. */
     private List<PertResult.Path> paths(Schedule schedule, Map<String, Double> deviations, int count) {
+        List<PertResult.Path> found = unranked(schedule, deviations, count);
+        found.sort(Comparator.comparing((PertResult.Path p) -> p.shown().finish())
+                .thenComparingDouble(PertResult.Path::deviation)
+                .reversed()
+                .thenComparing(p -> p.shown().rank()));
+        List<PertResult.Path> ranked = new ArrayList<>();
+        for (PertResult.Path path : found) {
+            PertPath shown = path.shown();
+            ranked.add(new PertResult.Path(
+                    new PertPath(
+                            ranked.size() + 1,
+                            shown.finish(),
+                            shown.mean(),
+                            shown.standardDeviation(),
+                            shown.activities()),
+                    path.deviation(),
+                    path.parts()));
+        }
+        return ranked;
+    }
+
+    private List<PertResult.Path> unranked(Schedule schedule, Map<String, Double> deviations, int count) {
         List<PertResult.Path> result = new ArrayList<>();
         PathShares shares = new PathShares(schedule);
         Map<String, Double> projectTime = new LinkedHashMap<>();

@@ -186,6 +186,11 @@ public final class RiskAnalysis {
      * @throws IllegalArgumentException if one of the inputs is unknown, or both are the same
      */
     public RiskAnalysis correlate(String first, String second, double correlation) {
+        checkPair(first, second, correlation);
+        return with(d -> correlate(d, first, second, correlation));
+    }
+
+    private void checkPair(String first, String second, double correlation) {
         for (String name : List.of(first, second)) {
             if (!draft.drivers.containsKey(name) && project.findActivity(name).isEmpty()) {
                 throw new IllegalArgumentException("there is no activity or driver '%s'".formatted(name));
@@ -196,21 +201,41 @@ public final class RiskAnalysis {
                     "'%s' and '%s' can't have correlation %s; two inputs, above -1 and below 1"
                             .formatted(first, second, correlation));
         }
-        return with(d -> {
-            d.correlations.remove(new Draft.Pair(second, first));
-            d.correlations.put(new Draft.Pair(first, second), correlation);
-        });
+    }
+
+    private static void correlate(Draft draft, String first, String second, double correlation) {
+        draft.correlations.remove(new Draft.Pair(second, first));
+        draft.correlations.put(new Draft.Pair(first, second), correlation);
     }
 
     /** Returns the analysis with the same rank correlation between each two of several activities or drivers. */
     public RiskAnalysis correlateAll(double correlation, String... inputs) {
-        RiskAnalysis result = this;
-        for (int i = 0; i < inputs.length; i++) {
-            for (int j = i + 1; j < inputs.length; j++) {
-                result = result.correlate(inputs[i], inputs[j], correlation);
+        for (int i = 1; i < inputs.length; i++) {
+            for (int j = 0; j < i; j++) {
+                checkPair(inputs[j], inputs[i], correlation);
             }
         }
-        return result;
+        return with(d -> {
+            for (int i = 0; i < inputs.length; i++) {
+                for (int j = i + 1; j < inputs.length; j++) {
+                    correlate(d, inputs[i], inputs[j], correlation);
+                }
+            }
+        });
+    }
+
+    /**
+     * Returns the analysis with all that another one of the same project says is uncertain; where both say something, the other
+     * counts. How it is simulated stays.
+     *
+     * @throws IllegalArgumentException if the other is of another project
+     */
+    public RiskAnalysis plus(RiskAnalysis other) {
+        if (!project.equals(other.project)) {
+            throw new IllegalArgumentException(
+                    "'%s' and '%s' are not the same project".formatted(project.name(), other.project.name()));
+        }
+        return with(d -> d.addInputs(other.draft));
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.DoublePredicate;
 
 /** How the inputs of a simulation, drawn again, move the finish of the project. */
 final class SourceAnalysis {
@@ -83,20 +84,22 @@ final class SourceAnalysis {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         Contribution.Kind kind = sources().get(s).kind();
-        boolean event = kind == Contribution.Kind.RISK || kind == Contribution.Kind.BRANCH;
-        double low = event ? sorted[0] : sorted[Ranks.index(iterations, 10)];
-        double high = event ? Math.nextUp(low) : sorted[Ranks.index(iterations, 90)];
-        ends[s] = new double[] {
-            meanLength(values, Double.NEGATIVE_INFINITY, low), meanLength(values, high, Double.POSITIVE_INFINITY)
-        };
+        if (kind == Contribution.Kind.RISK) { // one that doesn't occur does nothing, one that does may gain time
+            ends[s] = new double[] {meanLength(values, v -> v == 0), meanLength(values, v -> v != 0)};
+            return;
+        }
+        boolean fork = kind == Contribution.Kind.BRANCH;
+        double low = fork ? sorted[0] : sorted[Ranks.index(iterations, 10)];
+        double high = fork ? Math.nextUp(low) : sorted[Ranks.index(iterations, 90)];
+        ends[s] = new double[] {meanLength(values, v -> v <= low), meanLength(values, v -> v >= high)};
     }
 
-    /** The mean length of the project where a source lies between two values; over all where it never does. */
-    private double meanLength(double[] values, double from, double to) {
+    /** The mean length of the project where a source has certain values; over all where it never has. */
+    private double meanLength(double[] values, DoublePredicate wanted) {
         double sum = 0;
         int count = 0;
         for (int i = 0; i < iterations; i++) {
-            if (values[i] >= from && values[i] <= to) {
+            if (wanted.test(values[i])) {
                 sum += length[i];
                 count++;
             }

@@ -117,6 +117,31 @@ class PertTest {
         assertThat(parallel.probabilityOfAllPaths(parallel.finish())).isCloseTo(0.25, within(1e-9));
     }
 
+    @Test
+    void ofPathsThatFinishTogetherTheOneThatVariesMostIsTheCriticalOne() {
+        Project project = twoEqualPaths();
+
+        PertResult pert =
+                Pert.of(project).estimate("B", days(3), days(5), days(7)).analyse();
+
+        assertThat(pert.paths().get(0).activities().get(0).id()).isEqualTo("B");
+        assertThat(pert.paths().get(0).rank()).isEqualTo(1);
+        assertThat(pert.standardDeviation().ticks()).isEqualTo(Math.round(4800 * 4 / 6.0));
+    }
+
+    @Test
+    void aSimulationShowsTheMergeBias() { // 10.6
+        Project project = twoEqualPaths();
+
+        PertResult pert = Pert.of(project).method(PertMethod.beta(4)).analyse();
+        RiskResult simulated = RiskAnalysis.of(project).estimates().simulate(20_000, 3);
+
+        // E[max] of two normal variables is mean + deviation / sqrt(pi); the estimates are not quite normal
+        double expected = pert.standardDeviation().ticks() / Math.sqrt(Math.PI);
+        assertThat((double) pert.bias(simulated).ticks()).isCloseTo(expected, within(0.15 * expected));
+        assertThat(pert.compare(simulated)).contains("50.0 % along the critical path", "25.0 % along all");
+    }
+
     private static Project twoEqualPaths() {
         Estimate estimate = new Estimate(days(4), days(5), days(6));
         return Project.builder("Parallel")

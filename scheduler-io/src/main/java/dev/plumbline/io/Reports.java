@@ -10,6 +10,7 @@ import dev.plumbline.io.report.TextSummary;
 import dev.plumbline.io.report.Window;
 import dev.plumbline.level.ResourceProfile;
 import dev.plumbline.model.Problem;
+import dev.plumbline.risk.RiskResult;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -17,6 +18,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Reports of a schedule: a page for people and texts for the terminal. Equal schedules and options give equal bytes: no clock,
@@ -64,7 +66,23 @@ public final class Reports {
      */
     public static void html(Schedule plan, List<Problem> findings, ReportOptions options, Appendable out)
             throws IOException {
-        HtmlReport.write(PlanFacts.of(plan, findings), window(options), options.rowsOr(PAGE_ROWS), out);
+        HtmlReport.write(PlanFacts.of(plan, findings), null, window(options), options.rowsOr(PAGE_ROWS), out);
+    }
+
+    /**
+     * Writes the page of a schedule with a section on its risk to a file, which is replaced as a whole.
+     *
+     * @param risk a simulation of the plan
+     * @param findings what was found in reading; the schedule's own findings are added
+     */
+    public static void html(Schedule plan, RiskResult risk, List<Problem> findings, ReportOptions options, Path path)
+            throws IOException {
+        Objects.requireNonNull(risk, "risk");
+        AtomicFile.write(path, out -> {
+            Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
+            HtmlReport.write(PlanFacts.of(plan, findings), risk, window(options), options.rowsOr(PAGE_ROWS), writer);
+            writer.flush();
+        });
     }
 
     /**

@@ -1,7 +1,9 @@
 package dev.plumbline.io.report;
 
 import dev.plumbline.model.Severity;
+import dev.plumbline.risk.RiskResult;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One page that needs nothing else: styles, script and chart are inside it, and a content security policy keeps the browser
@@ -11,22 +13,28 @@ public final class HtmlReport {
 
     private final PlanFacts facts;
     private final Markup out;
+    private final Appendable target;
     private final int mostRows;
+    private final @Nullable RiskResult risk;
 
-    private HtmlReport(PlanFacts facts, Markup out, int mostRows) {
+    private HtmlReport(PlanFacts facts, @Nullable RiskResult risk, Appendable target, int mostRows) {
         this.facts = facts;
-        this.out = out;
+        this.risk = risk;
+        this.out = new Markup(target);
+        this.target = target;
         this.mostRows = mostRows;
     }
 
     /**
      * Writes the page, piece by piece.
      *
+     * @param risk a simulation of the plan, if there is one
      * @param window the dates of the chart
      * @param mostRows how many rows the chart and each list may have
      */
-    public static void write(PlanFacts facts, Window window, int mostRows, Appendable target) throws IOException {
-        new HtmlReport(facts, new Markup(target), mostRows).page(new GanttChart(facts, window, mostRows));
+    public static void write(PlanFacts facts, @Nullable RiskResult risk, Window window, int mostRows, Appendable target)
+            throws IOException {
+        new HtmlReport(facts, risk, target, mostRows).page(new GanttChart(facts, window, mostRows));
     }
 
     private void page(GanttChart chart) throws IOException {
@@ -48,6 +56,11 @@ public final class HtmlReport {
         section("milestones", "Milestones", facts.milestones().size());
         tables.milestones();
         out.raw("</section>\n");
+        if (risk != null) {
+            section("risk", "Risk", 0);
+            new PageRisk(risk, target, tables, mostRows).write();
+            out.raw("</section>\n");
+        }
         PageLoads loads = new PageLoads(facts, out, tables, mostRows);
         section("resources", "Resources", loads.count());
         loads.write();
@@ -64,7 +77,8 @@ public final class HtmlReport {
     }
 
     private void head(GanttChart chart) throws IOException {
-        String css = "\n" + PageResources.text("report.css") + chart.styles();
+        String css = "\n" + PageResources.text("report.css") + (risk == null ? "" : PageResources.text("plot.css"))
+                + chart.styles();
         out.raw("<!DOCTYPE html>\n<html lang=\"en\" xmlns=\"http://www.w3.org/1999/xhtml\">\n<head>\n");
         out.raw("<meta charset=\"utf-8\"/>\n");
         out.raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src ");
@@ -88,6 +102,7 @@ public final class HtmlReport {
                 "</p>\n<nav aria-label=\"Sections\"><a href=\"#gantt\">Gantt chart</a><a href=\"#critical\">Critical path</a>");
         out.raw(
                 "<a href=\"#paths\">Paths</a><a href=\"#milestones\">Milestones</a><a href=\"#resources\">Resources</a>");
+        out.raw(risk == null ? "" : "<a href=\"#risk\">Risk</a>");
         out.raw("<a href=\"#findings\">Findings</a><a href=\"#activities\">Activities</a></nav></header>\n");
     }
 

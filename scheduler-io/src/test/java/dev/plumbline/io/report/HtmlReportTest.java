@@ -292,7 +292,7 @@ class HtmlReportTest {
         }
 
         Counter size = new Counter();
-        HtmlReport.write(PlanFacts.of(CriticalPath.schedule(plan.build()), List.of()), Window.ALL, 2000, size);
+        HtmlReport.write(PlanFacts.of(CriticalPath.schedule(plan.build()), List.of()), null, Window.ALL, 2000, size);
 
         assertThat(size.count).isBetween(500_000L, 12_000_000L);
     }
@@ -342,7 +342,7 @@ class HtmlReportTest {
 
     private static String page(Project project, List<Problem> findings, Window window, int rows) throws IOException {
         StringBuilder page = new StringBuilder();
-        HtmlReport.write(PlanFacts.of(CriticalPath.schedule(project), findings), window, rows, page);
+        HtmlReport.write(PlanFacts.of(CriticalPath.schedule(project), findings), null, window, rows, page);
         return page.toString();
     }
 
