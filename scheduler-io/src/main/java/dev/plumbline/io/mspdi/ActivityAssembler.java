@@ -15,15 +15,17 @@ import org.jspecify.annotations.Nullable;
 final class ActivityAssembler {
 
     private final ProblemLog log;
+    private final SharedValues shared;
 
-    ActivityAssembler(ProblemLog log) {
+    ActivityAssembler(ProblemLog log, SharedValues shared) {
         this.log = log;
+        this.shared = shared;
     }
 
     Activity activity(TaskDraft draft) {
-        String id = Integer.toString(draft.uid);
+        String id = shared.id(draft.uid);
         WorkUnit unit = Codes.unit(draft.format);
-        WorkTime duration = new WorkTime(draft.duration == Value.NO_TICKS ? 0 : draft.duration, unit);
+        WorkTime duration = shared.time(draft.duration == Value.NO_TICKS ? 0 : draft.duration, unit);
         return Activity.builder(id, draft.name, duration)
                 .row(Math.max(0, draft.id))
                 .wbs(draft.wbs)
@@ -35,12 +37,12 @@ final class ActivityAssembler {
                 .active(draft.active)
                 .external(draft.external)
                 .recurring(draft.recurring)
-                .calendar(draft.calendar < 0 ? null : Integer.toString(draft.calendar))
+                .calendar(draft.calendar < 0 ? null : shared.id(draft.calendar))
                 .ignoresResourceCalendars(draft.ignoresResourceCalendars)
                 .constraint(constraint(draft))
                 .deadline(draft.deadline)
                 .priority(draft.priority)
-                .levellingDelay(new WorkTime(draft.levellingDelay, Codes.elapsed(Codes.unit(draft.levellingFormat))))
+                .levellingDelay(shared.time(draft.levellingDelay, Codes.elapsed(Codes.unit(draft.levellingFormat))))
                 .levelAssignments(draft.levelAssignments)
                 .levellingMaySplit(draft.levellingMaySplit)
                 .effortRule(Codes.effortRule(draft.type))
@@ -49,7 +51,7 @@ final class ActivityAssembler {
                 .fixedCost(draft.fixedCost)
                 .fixedCostAccrual(Codes.accrual(draft.fixedCostAccrual))
                 .cost(draft.cost)
-                .baselines(BaselineTable.baselines(draft))
+                .baselines(BaselineTable.baselines(draft, shared))
                 .notes(draft.notes)
                 .build();
     }
@@ -69,7 +71,7 @@ final class ActivityAssembler {
                     "the finish is left out");
             finish = null;
         }
-        return new ManualDates(start, finish, time(draft.manual ? draft.manualDuration : Value.NO_TICKS, unit));
+        return new ManualDates(start, finish, shared.known(draft.manual ? draft.manualDuration : Value.NO_TICKS, unit));
     }
 
     private Constraint constraint(TaskDraft draft) {
@@ -95,13 +97,16 @@ final class ActivityAssembler {
         LocalDateTime finish = actualFinish(draft, start);
         boolean begun = start != null || draft.percentComplete > 0 || draft.actualDuration > 0;
         boolean odd = !begun && draft.remainingDuration != draft.duration;
+        if (!begun && !odd && draft.physicalPercentComplete == 0) {
+            return Progress.NONE;
+        }
         LocalDateTime stop = begun ? stop(draft, start) : null;
         boolean resumes = begun && (draft.stop == null || stop != null);
         return new Progress(
                 start,
                 finish,
-                begun ? time(draft.actualDuration, unit) : null,
-                begun || odd ? time(draft.remainingDuration, unit) : null,
+                begun ? shared.known(draft.actualDuration, unit) : null,
+                begun || odd ? shared.known(draft.remainingDuration, unit) : null,
                 draft.percentComplete,
                 draft.physicalPercentComplete,
                 stop,
@@ -148,10 +153,6 @@ final class ActivityAssembler {
             return null;
         }
         return stop;
-    }
-
-    private static @Nullable WorkTime time(long ticks, WorkUnit unit) {
-        return ticks == Value.NO_TICKS ? null : new WorkTime(ticks, unit);
     }
 
     private void warn(String code, long spot, String message, String hint) {

@@ -1,7 +1,5 @@
 package dev.plumbline.io.mspdi;
 
-import java.util.List;
-
 /**
  * What the ledger holds of one entity.
  *
@@ -12,23 +10,14 @@ import java.util.List;
 record Kept(KeptStore store, long from, long to) {
 
     /** Nothing. */
-    static final Kept NOTHING = new Kept(new KeptStore(), 0, 0);
+    static final Kept NOTHING = new Kept(new KeptStore(new XmlNames()), 0, 0);
 
     /** Returns whether there is nothing. */
     boolean isEmpty() {
         return from == to;
     }
 
-    List<String> pieces() {
+    KeptPieces pieces() {
         return store.pieces(from, to);
-    }
-
-    /** Returns the name of the element of a piece. */
-    static String nameOf(String piece) {
-        int end = 1;
-        while (end < piece.length() && " />".indexOf(piece.charAt(end)) < 0) {
-            end++;
-        }
-        return piece.substring(1, end);
     }
 }
