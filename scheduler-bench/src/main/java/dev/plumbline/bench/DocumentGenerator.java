@@ -90,7 +90,8 @@ public final class DocumentGenerator {
         used.calendar(bare.calendar().id());
         bare.resources().forEach(used::add);
         for (Activity activity : bare.activities()) {
-            used.add(inUse(activity, plan.of(activity.id()), dataDate, bare.wbs().isSummary(activity.id())));
+            used.add(
+                    inUse(activity, plan.of(activity.id()), dataDate, bare.wbs().isSummary(activity.id())));
         }
         bare.relationships().forEach(used::add);
         for (Assignment assignment : bare.assignments()) {
@@ -115,8 +116,8 @@ public final class DocumentGenerator {
 
     private static Assignment withWork(Assignment assignment, ActivityTimes times, LocalDateTime dataDate) {
         boolean done = times.finish().isBefore(dataDate);
-        List<TimephasedWork> days = days(
-                times, done ? TimephasedWork.Kind.ACTUAL : TimephasedWork.Kind.REMAINING, assignment.units());
+        List<TimephasedWork> days =
+                days(times, done ? TimephasedWork.Kind.ACTUAL : TimephasedWork.Kind.REMAINING, assignment.units());
         long ticks = days.stream().mapToLong(d -> d.work().ticks()).sum();
         WorkTime work = new WorkTime(ticks, WorkUnit.HOURS);
         return assignment.with(a -> done

@@ -24,6 +24,7 @@ final class DurationText {
     private static final int MOST_DIGITS = 15;
     /** Six digits of hours are less than the longest duration there is. */
     private static final int MOST_PLAIN_HOURS = 6;
+
     private static final long MOST_MILLIS = 1L << 59;
 
     private final String text;

@@ -1,5 +1,7 @@
 package dev.plumbline.io.mspdi;
 
+import java.util.List;
+
 /**
  * What the ledger holds of one entity.
  *
@@ -10,7 +12,7 @@ package dev.plumbline.io.mspdi;
 record Kept(KeptStore store, long from, long to) {
 
     /** Nothing. */
-    static final Kept NOTHING = new Kept(new KeptStore(new XmlNames()), 0, 0);
+    static final Kept NOTHING = new Kept(new KeptStore(), 0, 0);
 
     /** Returns whether there is nothing. */
     boolean isEmpty() {
@@ -19,5 +21,19 @@ record Kept(KeptStore store, long from, long to) {
 
     KeptPieces pieces() {
         return store.pieces(from, to);
+    }
+
+    /** Returns the pieces as text. */
+    List<String> texts() {
+        return pieces().texts();
+    }
+
+    /** Returns the name of the element of a piece. */
+    static String nameOf(String piece) {
+        int end = 1;
+        while (end < piece.length() && " />".indexOf(piece.charAt(end)) < 0) {
+            end++;
+        }
+        return piece.substring(1, end);
     }
 }

@@ -1,7 +1,9 @@
 package dev.plumbline.io.mspdi;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Pieces of XML as they are written, each the bytes of one element. */
@@ -38,12 +40,20 @@ final class KeptPieces {
         if (known != null) {
             return known;
         }
-        int from = from(piece) + 1;
-        int end = from;
-        while (end < to(piece) && " />".indexOf(bytes[end]) < 0) {
-            end++;
+        return Kept.nameOf(text(piece));
+    }
+
+    private String text(int piece) {
+        return new String(bytes, from(piece), to(piece) - from(piece), StandardCharsets.UTF_8);
+    }
+
+    /** Returns the pieces as text. */
+    List<String> texts() {
+        List<String> texts = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            texts.add(text(i));
         }
-        return new String(bytes, from, end - from, StandardCharsets.UTF_8);
+        return texts;
     }
 
     /** Returns whether a piece begins so. */

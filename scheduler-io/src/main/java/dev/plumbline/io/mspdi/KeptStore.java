@@ -29,6 +29,11 @@ final class KeptStore {
     private byte[] block = new byte[256];
     private int used;
 
+    /** A store for pieces that are made of text. */
+    KeptStore() {
+        this(new XmlNames());
+    }
+
     KeptStore(XmlNames names) {
         this.names = names;
     }

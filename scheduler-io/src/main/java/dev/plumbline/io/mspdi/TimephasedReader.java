@@ -108,8 +108,8 @@ final class TimephasedReader {
                                     "it is left out")
                             .at(Spot.location(spot)));
         } else {
-            assignment.timephased.add(new TimephasedWork(
-                    Codes.timephased(type), start, finish, new WorkTime(ticks, WorkUnit.HOURS)));
+            assignment.timephased.add(
+                    new TimephasedWork(Codes.timephased(type), start, finish, new WorkTime(ticks, WorkUnit.HOURS)));
         }
     }
 

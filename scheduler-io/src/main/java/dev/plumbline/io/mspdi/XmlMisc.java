@@ -9,9 +9,10 @@ final class XmlMisc {
 
     private static final int LONGEST_DECLARATION = 1024;
 
-    private static final Pattern DECLARATION = Pattern.compile("<\\?xml\\s+version\\s*=\\s*(?:\"1\\.[0-9]\"|'1\\.[0-9]')"
-            + "(?:\\s+encoding\\s*=\\s*(?:\"[A-Za-z][A-Za-z0-9._-]*\"|'[A-Za-z][A-Za-z0-9._-]*'))?"
-            + "(?:\\s+standalone\\s*=\\s*(?:\"(?:yes|no)\"|'(?:yes|no)'))?\\s*\\?>");
+    private static final Pattern DECLARATION =
+            Pattern.compile("<\\?xml\\s+version\\s*=\\s*(?:\"1\\.[0-9]\"|'1\\.[0-9]')"
+                    + "(?:\\s+encoding\\s*=\\s*(?:\"[A-Za-z][A-Za-z0-9._-]*\"|'[A-Za-z][A-Za-z0-9._-]*'))?"
+                    + "(?:\\s+standalone\\s*=\\s*(?:\"(?:yes|no)\"|'(?:yes|no)'))?\\s*\\?>");
 
     private final XmlInput in;
     private final ReadLimits limits;

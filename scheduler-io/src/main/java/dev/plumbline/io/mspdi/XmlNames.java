@@ -18,11 +18,14 @@ final class XmlNames {
     private static final int MOST_STEPS = 16;
     private static final int LONGEST = 64;
 
-    private final @Nullable XmlName[] slots = new XmlName[SLOTS];
+    private @Nullable XmlName[] slots = new XmlName[0];
     private final List<XmlName> all = new ArrayList<>();
 
     /** Returns the name in the characters, whose hash is that of {@link String}. */
     XmlName get(char[] text, int from, int to, int hash) {
+        if (slots.length == 0) {
+            slots = new XmlName[SLOTS];
+        }
         int length = to - from;
         int slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
         for (int step = 0; step < MOST_STEPS; step++) {

@@ -40,7 +40,8 @@ final class XmlOut {
 
     /** Writes the declaration and opens the root element. */
     void root(String name, String namespace) throws IOException {
-        put(("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<" + name + " xmlns=\"" + namespace + "\">\n")
+        put(("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<" + name + " xmlns=\"" + namespace
+                        + "\">\n")
                 .getBytes(StandardCharsets.UTF_8));
         depth = 1;
     }

@@ -17,7 +17,8 @@ final class XmlScopes {
     private String own = "";
 
     /** A prefix, what it stands for, since which depth, and what it stood for before. */
-    private record Binding(String prefix, String uri, int depth, @Nullable Binding before) {}
+    private record Binding(
+            String prefix, String uri, int depth, @Nullable Binding before) {}
 
     XmlScopes() {
         bindings.put("xml", new Binding("xml", XML, 0, null));

@@ -360,8 +360,7 @@ final class XmlSource {
     }
 
     private PlumblineException mismatch() {
-        return in.malformed(
-                "this does not close element %s".formatted(Problem.quote(open[depth].qualified)), in.at);
+        return in.malformed("this does not close element %s".formatted(Problem.quote(open[depth].qualified)), in.at);
     }
 
     private int close() {

@@ -27,16 +27,84 @@ class XmlTwinTest {
 
     private static final String REFUSED = "refused";
     private static final String[] TEXTS = {
-        "x", " ", "\n", "\r\n", "\r", "\t", "8", "]", "]]", "]]>", ">", "&", "&amp;", "&lt;", "&#65;", "&#xe9;", "&#0;",
-        "&#xD800;", "&nbsp;", "&;", "\u00e9", "\u20ac", "\uD83D\uDE00", "\u0001", "\uFFFE", "\u007f", "<!--c-->",
-        "<!-- - -->", "<!--a--b-->", "<!---->", "<!--", "-->", "<?pi some data?>", "<?pi?>", "<?xml version='1.0'?>", "<?a:b?>",
-        "<![CDATA[a<b]]>", "<![CDATA[]]>", "<![CDATA[x\r\ny]]]>", "<![CDATA[", "<", "</", "<>", "</ >", "<!X>"
+        "x",
+        " ",
+        "\n",
+        "\r\n",
+        "\r",
+        "\t",
+        "8",
+        "]",
+        "]]",
+        "]]>",
+        ">",
+        "&",
+        "&amp;",
+        "&lt;",
+        "&#65;",
+        "&#xe9;",
+        "&#0;",
+        "&#xD800;",
+        "&nbsp;",
+        "&;",
+        "\u00e9",
+        "\u20ac",
+        "\uD83D\uDE00",
+        "\u0001",
+        "\uFFFE",
+        "\u007f",
+        "<!--c-->",
+        "<!-- - -->",
+        "<!--a--b-->",
+        "<!---->",
+        "<!--",
+        "-->",
+        "<?pi some data?>",
+        "<?pi?>",
+        "<?xml version='1.0'?>",
+        "<?a:b?>",
+        "<![CDATA[a<b]]>",
+        "<![CDATA[]]>",
+        "<![CDATA[x\r\ny]]]>",
+        "<![CDATA[",
+        "<",
+        "</",
+        "<>",
+        "</ >",
+        "<!X>"
     };
-    private static final String[] NAMES = {"a", "b", "Task", "p:a", "q:b", "a-b.c1", "\u00e9l", "a:b:c", "a:", "1a", "xml:x"};
+    private static final String[] NAMES = {
+        "a", "b", "Task", "p:a", "q:b", "a-b.c1", "\u00e9l", "a:b:c", "a:", "1a", "xml:x"
+    };
     private static final String[] ATTRIBUTES = {
-        "", "", "", " x='1'", " x=\"a'b\"", " y='&lt;&#10;'", " x='a\r\nb\tc'", " xmlns='u'", " xmlns=''", " xmlns:p='u'",
-        " xmlns:p=\"v\"", " xmlns:q='u'", " p:x='1'", " q:x='2'", " xml:lang='en'", " x='1' x='2'", " x", " x=1", " x='<'",
-        " x='", " xmlns:xml='u'", " xmlns:xmlns='u'", " xmlns:p=''", "x='1'", " x = '1' ", " x='1'y='2'", "\n  x='1'\n", " /"
+        "",
+        "",
+        "",
+        " x='1'",
+        " x=\"a'b\"",
+        " y='&lt;&#10;'",
+        " x='a\r\nb\tc'",
+        " xmlns='u'",
+        " xmlns=''",
+        " xmlns:p='u'",
+        " xmlns:p=\"v\"",
+        " xmlns:q='u'",
+        " p:x='1'",
+        " q:x='2'",
+        " xml:lang='en'",
+        " x='1' x='2'",
+        " x",
+        " x=1",
+        " x='<'",
+        " x='",
+        " xmlns:xml='u'",
+        " xmlns:xmlns='u'",
+        " xmlns:p=''",
+        "x='1'",
+        " x = '1' ",
+        " x='1'y='2'",
+        "\n  x='1'\n",
+        " /"
     };
 
     @Property(tries = 20_000)
@@ -103,7 +171,9 @@ class XmlTwinTest {
 
         List<String> actual = ours(document, window);
 
-        assertThat(firstDifference(actual, expected)).as(document.length() > 500 ? "a damaged plan" : document).isEmpty();
+        assertThat(firstDifference(actual, expected))
+                .as(document.length() > 500 ? "a damaged plan" : document)
+                .isEmpty();
     }
 
     private static String firstDifference(List<String> actual, List<String> expected) {
@@ -231,8 +301,8 @@ class XmlTwinTest {
             attributes[i] = orEmpty(xml.getAttributeNamespace(i)) + ":" + xml.getAttributeLocalName(i) + "="
                     + xml.getAttributeValue(i);
         }
-        events.add("<" + orEmpty(xml.getNamespaceURI()) + ":" + xml.getLocalName() + Arrays.asList(attributes) + " on line "
-                + xml.getLocation().getLineNumber());
+        events.add("<" + orEmpty(xml.getNamespaceURI()) + ":" + xml.getLocalName() + Arrays.asList(attributes)
+                + " on line " + xml.getLocation().getLineNumber());
     }
 
     private static String orEmpty(String text) {
