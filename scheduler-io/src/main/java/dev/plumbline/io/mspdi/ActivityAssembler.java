@@ -96,21 +96,28 @@ final class ActivityAssembler {
         LocalDateTime start = actualStart(draft);
         LocalDateTime finish = actualFinish(draft, start);
         boolean begun = start != null || draft.percentComplete > 0 || draft.actualDuration > 0;
-        boolean odd = !begun && draft.remainingDuration != draft.duration;
-        if (!begun && !odd && draft.physicalPercentComplete == 0) {
-            return Progress.NONE;
+        if (!begun) {
+            return notBegun(draft, unit);
         }
-        LocalDateTime stop = begun ? stop(draft, start) : null;
-        boolean resumes = begun && (draft.stop == null || stop != null);
+        LocalDateTime stop = stop(draft, start);
         return new Progress(
                 start,
                 finish,
-                begun ? shared.known(draft.actualDuration, unit) : null,
-                begun || odd ? shared.known(draft.remainingDuration, unit) : null,
+                shared.known(draft.actualDuration, unit),
+                shared.known(draft.remainingDuration, unit),
                 draft.percentComplete,
                 draft.physicalPercentComplete,
                 stop,
-                resumes ? draft.resume : null);
+                draft.stop == null || stop != null ? draft.resume : null);
+    }
+
+    private Progress notBegun(TaskDraft draft, WorkUnit unit) {
+        boolean odd = draft.remainingDuration != draft.duration;
+        if (!odd && draft.physicalPercentComplete == 0) {
+            return Progress.NONE;
+        }
+        WorkTime remaining = odd ? shared.known(draft.remainingDuration, unit) : null;
+        return new Progress(null, null, null, remaining, 0, draft.physicalPercentComplete, null, null);
     }
 
     private @Nullable LocalDateTime actualStart(TaskDraft draft) {

@@ -1,5 +1,6 @@
 package dev.plumbline.io.mspdi;
 
+import dev.plumbline.io.text.Digits;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,7 @@ final class AmountPool {
 
     private static final int SLOTS = 1 << 10;
     private static final int MOST_DIGITS = 15;
+    private static final int MOST_DECIMALS = 12;
 
     private final @Nullable BigDecimal[] amounts = new BigDecimal[SLOTS];
     private final long[] numbers = new long[SLOTS];
@@ -17,19 +19,21 @@ final class AmountPool {
     @Nullable
     BigDecimal hundredths(char[] text, int from, int to) {
         int point = Digits.end(text, from, to);
-        boolean whole = point == to;
-        boolean plain = point > from
-                && to - from <= MOST_DIGITS
-                && (whole
-                        || (text[point] == '.'
-                                && point < to - 1
-                                && to - point <= 13
-                                && Digits.end(text, point + 1, to) == to));
-        if (!plain) {
+        int decimals = point == to ? 0 : to - point - 1;
+        boolean number = point > from && to - from <= MOST_DIGITS && decimals <= MOST_DECIMALS;
+        if (!number || !isWhole(text, point, to)) {
             return null;
         }
-        long number = Digits.mantissa(text, from, to, point);
-        int scale = (whole ? 0 : to - point - 1) + 2;
+        return amount(Digits.mantissa(text, from, to, point), decimals + 2);
+    }
+
+    /** Returns whether the digits end, or a point and more digits follow. */
+    private static boolean isWhole(char[] text, int point, int to) {
+        return point == to
+                || (text[point] == '.' && point < to - 1 && Digits.end(text, point + 1, to) == to);
+    }
+
+    private BigDecimal amount(long number, int scale) {
         if (number == 0) {
             return BigDecimal.ZERO;
         }

@@ -1,6 +1,7 @@
 package dev.plumbline.io.mspdi;
 
 import dev.plumbline.calendar.WorkTime;
+import dev.plumbline.io.text.Digits;
 
 /**
  * Durations such as {@code PT8H0M0S}: hours, minutes and seconds of working or elapsed time. Years (365 days), months (30
@@ -67,8 +68,8 @@ final class DurationText {
             return -1;
         }
         int hours = Digits.end(text, from + 2, to);
-        int minutes = hours < to && text[hours] == 'H' ? Digits.end(text, hours + 1, to) : to;
-        int seconds = minutes < to && text[minutes] == 'M' ? Digits.end(text, minutes + 1, to) : to;
+        int minutes = next(text, hours, to, 'H');
+        int seconds = next(text, minutes, to, 'M');
         if (seconds != to - 1
                 || text[seconds] != 'S'
                 || !isCount(hours - from - 2, MOST_PLAIN_HOURS)
@@ -80,6 +81,11 @@ final class DurationText {
                 + Digits.number(text, hours + 1, minutes) * 60L
                 + Digits.number(text, minutes + 1, seconds);
         return (inSeconds * 1000 + MILLIS_PER_TICK / 2) / MILLIS_PER_TICK;
+    }
+
+    /** Returns the position behind the digits that follow a unit, the end if it isn't there. */
+    private static int next(char[] text, int at, int to, char unit) {
+        return at < to && text[at] == unit ? Digits.end(text, at + 1, to) : to;
     }
 
     private static boolean isCount(int digits, int most) {

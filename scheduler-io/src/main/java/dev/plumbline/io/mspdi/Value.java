@@ -1,6 +1,9 @@
 package dev.plumbline.io.mspdi;
 
 import dev.plumbline.io.ReadLimits;
+import dev.plumbline.io.text.Digits;
+import dev.plumbline.io.text.InstantPool;
+import dev.plumbline.io.text.ShortTexts;
 import dev.plumbline.model.Problem;
 import dev.plumbline.model.Severity;
 import java.io.IOException;

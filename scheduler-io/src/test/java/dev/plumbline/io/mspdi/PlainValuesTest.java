@@ -2,6 +2,8 @@ package dev.plumbline.io.mspdi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.io.text.Digits;
+import dev.plumbline.io.text.InstantPool;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.Random;

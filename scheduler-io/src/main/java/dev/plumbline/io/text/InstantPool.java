@@ -1,4 +1,4 @@
-package dev.plumbline.io.mspdi;
+package dev.plumbline.io.text;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * came up not long ago are handed out again; the tables are bounded, and what falls out of them is made anew.
  */
 /** Instants in the form that Microsoft Project writes, such as {@code 2026-03-02T08:00:00}. */
-final class InstantPool {
+public final class InstantPool {
 
     private static final int LENGTH = 19;
     private static final int INSTANTS = 1 << 13;
@@ -24,9 +24,11 @@ final class InstantPool {
     private final @Nullable LocalDate[] dates = new LocalDate[DATES];
     private final @Nullable LocalTime[] times = new LocalTime[TIMES];
 
+    /** Makes an empty pool, for one document. */
+    public InstantPool() {}
+
     /** Returns the instant, or nothing if the text has another form or is none. */
-    @Nullable
-    LocalDateTime get(char[] text, int from, int to) {
+    public @Nullable LocalDateTime get(char[] text, int from, int to) {
         if (to - from != LENGTH || !isPunctuated(text, from)) {
             return null;
         }
@@ -36,10 +38,19 @@ final class InstantPool {
         int hour = two(text, from + 11);
         int minute = two(text, from + 14);
         int second = two(text, from + 17);
-        boolean isDate = year >= 1 && isFrom(month, 1, 12) && isFrom(day, 1, length(year, month));
-        return isDate && isFrom(hour, 0, 23) && isFrom(minute, 0, 59) && isFrom(second, 0, 59)
-                ? instant(year, month, day, hour * 3600 + minute * 60 + second)
+        return isFrom(hour, 0, 23) && isFrom(minute, 0, 59) && isFrom(second, 0, 59)
+                ? of(year, month, day, hour * 3600 + minute * 60 + second)
                 : null;
+    }
+
+    /**
+     * Returns an instant, or nothing if the year is not positive or has no such day.
+     *
+     * @param second the second of the day
+     */
+    public @Nullable LocalDateTime of(int year, int month, int day, int second) {
+        boolean isDate = year >= 1 && isFrom(month, 1, 12) && isFrom(day, 1, length(year, month));
+        return isDate ? instant(year, month, day, second) : null;
     }
 
     private static boolean isPunctuated(char[] text, int from) {

@@ -1,7 +1,7 @@
-package dev.plumbline.io.mspdi;
+package dev.plumbline.io.text;
 
 /** Numbers in the form that nearly all of them have: a few digits. Everything else goes the long way. */
-final class Digits {
+public final class Digits {
 
     private static final int MOST = 9;
     private static final int MOST_EXACT = 15;
@@ -10,7 +10,7 @@ final class Digits {
     private Digits() {}
 
     /** Returns the number that one to nine digits stand for, else -1. */
-    static int number(char[] text, int from, int to) {
+    public static int number(char[] text, int from, int to) {
         if (to <= from || to - from > MOST) {
             return -1;
         }
@@ -25,8 +25,24 @@ final class Digits {
         return number;
     }
 
+    /** Returns the number that the first one to nine characters stand for if they are digits, else -1. */
+    public static int number(String text, int to) {
+        if (to <= 0 || to > MOST) {
+            return -1;
+        }
+        int number = 0;
+        for (int i = 0; i < to; i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            number = 10 * number + digit;
+        }
+        return number;
+    }
+
     /** Returns the position behind the digits that begin at one. */
-    static int end(char[] text, int from, int to) {
+    public static int end(char[] text, int from, int to) {
         int i = from;
         while (i < to && text[i] >= '0' && text[i] <= '9') {
             i++;
@@ -35,7 +51,7 @@ final class Digits {
     }
 
     /** Returns the number that up to 15 digits with or without a point stand for, else not a number. */
-    static double decimal(char[] text, int from, int to) {
+    public static double decimal(char[] text, int from, int to) {
         int point = end(text, from, to);
         if (point == to) {
             return to - from > MOST_EXACT || to == from ? Double.NaN : mantissa(text, from, to, to);
@@ -51,7 +67,7 @@ final class Digits {
     }
 
     /** Returns the digits, a point left out, as a whole number. */
-    static long mantissa(char[] text, int from, int to, int point) {
+    public static long mantissa(char[] text, int from, int to, int point) {
         long number = 0;
         for (int i = from; i < to; i++) {
             if (i != point) {

@@ -1,14 +1,18 @@
-package dev.plumbline.io.mspdi;
+package dev.plumbline.io.text;
 
 /** Strings made of characters; one that was made not long ago is handed out again. */
-final class ShortTexts {
+public final class ShortTexts {
 
     private static final int SLOTS = 1 << 12;
     private static final int LONGEST = 40;
 
     private final String[] texts = new String[SLOTS];
 
-    String get(char[] text, int from, int to) {
+    /** Makes an empty table, for one document. */
+    public ShortTexts() {}
+
+    /** Returns the characters as a string. */
+    public String get(char[] text, int from, int to) {
         int length = to - from;
         if (length == 0) {
             return "";
