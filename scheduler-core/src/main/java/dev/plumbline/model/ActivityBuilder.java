@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Collects the parts of an activity; each setter returns the builder. */
 public final class ActivityBuilder {
 
+    private static final WorkTime NO_DELAY = new WorkTime(0, WorkUnit.ELAPSED_DAYS);
+
     private final String id;
     private int row = 0;
     private String name;
@@ -29,7 +31,7 @@ public final class ActivityBuilder {
     private Constraint constraint = Constraint.NONE;
     private @Nullable LocalDateTime deadline;
     private int priority = 500;
-    private WorkTime levellingDelay = new WorkTime(0, WorkUnit.ELAPSED_DAYS);
+    private WorkTime levellingDelay = NO_DELAY;
     private boolean levelAssignments = true;
     private boolean levellingMaySplit = true;
     private @Nullable Unlevelled unlevelled;

@@ -67,7 +67,7 @@ public record Assignment(
             throw new IllegalArgumentException("cost rate tables are numbered 0 to 4: " + costRateTable);
         }
         cost = cost == null ? null : Money.normal(cost);
-        timephased = List.copyOf(timephased);
+        timephased = TimephasedList.of(timephased);
     }
 
     /** Returns a builder with defaults: one unit, no work given, flat. */

@@ -11,16 +11,19 @@ import org.jspecify.annotations.Nullable;
 /** Collects the parts of an assignment; each setter returns the builder. */
 public final class AssignmentBuilder {
 
+    private static final WorkTime NO_WORK = new WorkTime(0, WorkUnit.HOURS);
+    private static final WorkTime NO_DELAY = new WorkTime(0, WorkUnit.ELAPSED_DAYS);
+
     private final String id;
     private String activity;
     private @Nullable String resource;
     private double units = 1.0;
-    private WorkTime work = new WorkTime(0, WorkUnit.HOURS);
-    private WorkTime overtimeWork = new WorkTime(0, WorkUnit.HOURS);
+    private WorkTime work = NO_WORK;
+    private WorkTime overtimeWork = NO_WORK;
     private WorkTime delay = WorkTime.ZERO;
-    private WorkTime levellingDelay = new WorkTime(0, WorkUnit.ELAPSED_DAYS);
+    private WorkTime levellingDelay = NO_DELAY;
     private Contour contour = Contour.FLAT;
-    private WorkTime actualWork = new WorkTime(0, WorkUnit.HOURS);
+    private WorkTime actualWork = NO_WORK;
     private @Nullable WorkTime remainingWork;
     private @Nullable LocalDateTime actualStart;
     private @Nullable LocalDateTime actualFinish;

@@ -8,6 +8,10 @@ final class Money {
     private Money() {}
 
     static BigDecimal normal(BigDecimal amount) {
-        return amount.signum() == 0 ? BigDecimal.ZERO : amount.stripTrailingZeros();
+        if (amount.signum() == 0) {
+            return BigDecimal.ZERO;
+        }
+        BigDecimal stripped = amount.stripTrailingZeros();
+        return stripped.scale() == amount.scale() ? amount : stripped; // one object for equal amounts stays one
     }
 }

@@ -27,6 +27,7 @@ final class AssignmentReader {
     private final ResourceTable resources;
     private final CellContext context;
     private final Set<String> ids = new HashSet<>();
+    private int count;
 
     AssignmentReader(CellContext context, ResourceTable resources) {
         this.cells = new ResourceCell(
@@ -47,6 +48,7 @@ final class AssignmentReader {
     List<Assignment> read(String activity, @Nullable Cell cell, @Nullable Double units, @Nullable WorkTime work)
             throws CellProblem {
         List<ResourceCell.Use> uses = cell == null ? List.of() : cells.parse(cell.raw());
+        Set<String> own = new HashSet<>(4);
         List<AssignmentBuilder> builders = new ArrayList<>(uses.size());
         List<AssignmentBuilder> sharing = new ArrayList<>(uses.size());
         List<BigDecimal> shares = new ArrayList<>(uses.size());
@@ -54,7 +56,7 @@ final class AssignmentReader {
             Resource resource = resources.use(use);
             double used = Objects.requireNonNullElse(use.units(), Objects.requireNonNullElse(units, 1.0));
             AssignmentBuilder builder = Assignment.builder(
-                            id(activity + "/" + resource.id(), cell), activity, resource.id())
+                            id(activity, resource.id(), own, cell), activity, resource.id())
                     .units(used)
                     .cost(use.cost());
             if (use.work() != null) {
@@ -69,9 +71,13 @@ final class AssignmentReader {
             share(work, sharing, shares);
         } else if (work != null && uses.isEmpty() && isOwnWork(work)) {
             builders.add(
-                    Assignment.builder(id(activity + "/", cell), activity, null).work(work));
+                    Assignment.builder(id(activity, "", own, cell), activity, null).work(work));
         }
-        return builders.stream().map(AssignmentBuilder::build).toList();
+        List<Assignment> assignments = new ArrayList<>(builders.size());
+        for (AssignmentBuilder builder : builders) {
+            assignments.add(builder.build());
+        }
+        return assignments;
     }
 
     /** Microsoft Project writes no work as zero. */
@@ -97,13 +103,31 @@ final class AssignmentReader {
         }
     }
 
-    private String id(String wanted, @Nullable Cell cell) {
-        String id = wanted;
-        for (int n = 2; !ids.add(id); n++) {
+    /**
+     * Returns an id that no other assignment has. Without a slash or a number sign in its parts it can only be that of an
+     * assignment of the same resource on the same activity, so most ids need not be remembered.
+     */
+    private String id(String activity, String resource, Set<String> own, @Nullable Cell cell) {
+        checkCount(cell);
+        String wanted = activity + "/" + resource;
+        boolean first = own.add(resource);
+        if (first && isPlain(activity) && isPlain(resource)) {
+            return wanted;
+        }
+        String id = first ? wanted : wanted + "#2";
+        for (int n = first ? 2 : 3; !ids.add(id); n++) {
             id = wanted + "#" + n;
         }
+        return id;
+    }
+
+    private static boolean isPlain(String part) {
+        return part.indexOf('/') < 0 && part.indexOf('#') < 0;
+    }
+
+    private void checkCount(@Nullable Cell cell) {
         ReadLimits limits = context.limits();
-        if (ids.size() > limits.assignments()) {
+        if (++count > limits.assignments()) {
             Place place = cell == null ? new Place("", 0, 0, "") : cell.place();
             throw context.problems()
                     .fatal(place.problem(
@@ -112,6 +136,5 @@ final class AssignmentReader {
                             "more than " + limits.assignments() + " assignments",
                             "give --limits trusted if you trust the file"));
         }
-        return id;
     }
 }

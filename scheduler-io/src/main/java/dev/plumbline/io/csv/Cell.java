@@ -1,6 +1,7 @@
 package dev.plumbline.io.csv;
 
 import dev.plumbline.calendar.WorkTime;
+import dev.plumbline.io.text.Digits;
 import dev.plumbline.model.Problem;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
@@ -84,6 +85,10 @@ final class Cell {
     }
 
     int integer(int least, int most) throws CellProblem {
+        int plain = Digits.number(text, text.length());
+        if (plain >= 0 && plain >= least && plain <= most) {
+            return plain;
+        }
         String digits = raw();
         if (digits.matches("-?[0-9]{1,9}")) {
             int value = Integer.parseInt(digits);

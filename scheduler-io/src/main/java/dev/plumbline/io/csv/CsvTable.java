@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.plumbline.io.ReadLimits;
+import dev.plumbline.io.text.ShortTexts;
 import dev.plumbline.model.PlumblineException;
 import dev.plumbline.model.Problem;
 import dev.plumbline.model.Severity;
@@ -44,7 +45,12 @@ final class CsvTable {
     record Fields(int line, List<String> cells) {
 
         boolean isBlank() {
-            return cells.stream().allMatch(String::isBlank);
+            for (String cell : cells) {
+                if (!cell.isBlank()) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 
@@ -191,13 +197,14 @@ final class CsvTable {
     /** Takes the fields from the parser, within limits. */
     private final class Collector extends AbstractBaseCsvCallbackHandler<Fields> {
 
+        private final ShortTexts shared = new ShortTexts();
         private List<String> cells = new ArrayList<>();
         private int line;
 
         @Override
         protected void handleBegin(long startingLineNumber) {
             line = (int) Math.min(startingLineNumber, Integer.MAX_VALUE);
-            cells = new ArrayList<>();
+            cells = new ArrayList<>(Math.max(10, cells.size()));
         }
 
         @Override
@@ -214,9 +221,17 @@ final class CsvTable {
             if (index >= limits.csvColumns()) {
                 throw new PlumblineException(tooManyColumns());
             }
-            String cell = new String(buffer, offset, length);
-            String stripped = quoted ? cell : cell.strip();
-            if (!quoted && stripped.startsWith("\"")) {
+            int from = offset;
+            int to = offset + length;
+            if (!quoted) {
+                while (from < to && Character.isWhitespace(buffer[from])) {
+                    from++;
+                }
+                while (to > from && Character.isWhitespace(buffer[to - 1])) {
+                    to--;
+                }
+            }
+            if (!quoted && from < to && buffer[from] == '"') {
                 throw new PlumblineException(new Place(file, line, index + 1, "")
                         .problem(
                                 "CSV_QUOTE",
@@ -224,7 +239,7 @@ final class CsvTable {
                                 "a quote after a blank: the quotes could be part of the text or stand around it",
                                 "remove the blank before the quote"));
             }
-            cells.add(stripped);
+            cells.add(shared.get(buffer, from, to));
         }
 
         private Problem tooManyColumns() {

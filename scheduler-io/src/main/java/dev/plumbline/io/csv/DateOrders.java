@@ -19,6 +19,7 @@ final class DateOrders {
     private final @Nullable DateOrder given;
     private final int firstYear;
     private final int lastYear;
+    private final IsoDate iso = new IsoDate();
     private EnumSet<DateOrder> possible = EnumSet.of(DateOrder.DMY, DateOrder.MDY);
     private @Nullable Place unsettled;
     private String unsettledText = "";
@@ -32,6 +33,9 @@ final class DateOrders {
 
     /** Takes notice of a cell; cells that are no dates are left for reading. */
     void vote(String cell) {
+        if (IsoDate.isLikely(cell)) {
+            return;
+        }
         DateText text = quietly(cell);
         if (text == null || text.fixed() || given != null) {
             return;
@@ -58,6 +62,10 @@ final class DateOrders {
      */
     @Nullable
     LocalDateTime read(String cell, LocalTime defaultTime, Place place, ProblemList problems) throws CellProblem {
+        LocalDateTime plain = iso.read(cell, defaultTime);
+        if (plain != null && plain.getYear() >= firstYear && plain.getYear() < lastYear) {
+            return plain;
+        }
         DateText text = DateText.parse(cell);
         if (text == null) {
             return null;

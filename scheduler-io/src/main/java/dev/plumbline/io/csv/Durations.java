@@ -56,6 +56,7 @@ final class Durations {
     private final NumberStyle numbers;
     private final UnitConversion conversion;
     private final boolean grouped;
+    private final @Nullable Amount[] amounts = new Amount[1 << 10];
 
     /** Reads with thousands grouped or not, which Microsoft Project does and our own dialect doesn't. */
     Durations(NumberStyle numbers, UnitConversion conversion, boolean grouped) {
@@ -77,6 +78,46 @@ final class Durations {
     }
 
     Amount parse(String cell, String code) throws CellProblem {
+        Amount plain = plain(cell);
+        return plain == null ? parseAny(cell, code) : plain;
+    }
+
+    /** Returns a few digits and one of the letters m, h, d and w, the form of nearly all amounts; else nothing. */
+    private @Nullable Amount plain(String cell) {
+        int last = cell.length() - 1;
+        if (last < 1 || last > 6) {
+            return null;
+        }
+        WorkUnit unit =
+                switch (cell.charAt(last)) {
+                    case 'm' -> WorkUnit.MINUTES;
+                    case 'h' -> WorkUnit.HOURS;
+                    case 'd' -> WorkUnit.DAYS;
+                    case 'w' -> WorkUnit.WEEKS;
+                    default -> null;
+                };
+        int number = 0;
+        for (int i = 0; i < last; i++) {
+            int digit = cell.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return null;
+            }
+            number = 10 * number + digit;
+        }
+        if (unit == null || number * unit.ticks(conversion) > LONGEST) {
+            return null;
+        }
+        int slot = (number * 4 + unit.ordinal()) & (amounts.length - 1);
+        Amount known = amounts[slot];
+        WorkTime time = new WorkTime(number * unit.ticks(conversion), unit);
+        if (known == null || !known.time().equals(time)) {
+            known = new Amount(time, false);
+            amounts[slot] = known;
+        }
+        return known;
+    }
+
+    private Amount parseAny(String cell, String code) throws CellProblem {
         String text = cell.strip();
         boolean estimated = text.endsWith("?");
         if (estimated) {

@@ -2,11 +2,13 @@ package dev.plumbline.io.csv;
 
 import dev.plumbline.model.Severity;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -20,9 +22,6 @@ final class Header {
     private static final List<Column> OWN =
             List.of(Column.ID, Column.NAME, Column.DURATION, Column.PREDECESSORS, Column.RESOURCES, Column.START);
     private static final List<Column> FOREIGN = List.of(Column.NAME, Column.DURATION);
-
-    private static final int SHORT = 24;
-    private static final int MOST_SHARED = 10_000;
 
     /** Titles that only Microsoft Project uses. */
     private static final Set<String> TELLING =
@@ -45,11 +44,12 @@ final class Header {
             "wbs predecessors");
 
     private final Map<Column, Integer> positions = new EnumMap<>(Column.class);
-    private final Map<Column, Integer> slots = new EnumMap<>(Column.class);
-    private final Map<String, String> shared = new HashMap<>();
+    private final int[] positionOf = new int[Column.values().length];
+    private final int[] slotOf = new int[Column.values().length];
     private final List<String> ignored = new ArrayList<>();
     private final List<String> titles;
     private final int line;
+    private List<Column> columns = List.of();
     private Dialect dialect = Dialect.OWN;
 
     private Header(CsvTable.Fields first) {
@@ -63,9 +63,21 @@ final class Header {
         for (int i = 0; i < header.titles.size(); i++) {
             header.place(i, file, problems);
         }
-        header.positions.keySet().forEach(c -> header.slots.put(c, header.slots.size()));
+        header.number();
         header.recognise(file, problems);
         return header;
+    }
+
+    /** Cells are asked for by column for every row, so the answers lie in arrays. */
+    private void number() {
+        columns = List.copyOf(positions.keySet());
+        Arrays.fill(positionOf, -1);
+        Arrays.fill(slotOf, -1);
+        for (int slot = 0; slot < columns.size(); slot++) {
+            Column column = columns.get(slot);
+            positionOf[column.ordinal()] = Objects.requireNonNull(positions.get(column));
+            slotOf[column.ordinal()] = slot;
+        }
     }
 
     private void place(int index, String file, ProblemList problems) {
@@ -149,35 +161,27 @@ final class Header {
 
     /** Returns the position of a column, from 0; -1 if it isn't there. */
     int position(Column column) {
-        return positions.getOrDefault(column, -1);
+        return positionOf[column.ordinal()];
     }
 
     /** Returns where a column stands among the known ones, from 0; -1 if it isn't there. */
     int slot(Column column) {
-        return slots.getOrDefault(column, -1);
+        return slotOf[column.ordinal()];
     }
 
-    /** Returns the known cells of a record; short ones that were seen before are shared. */
+    /** Returns the known cells of a record. */
     PlanRow row(CsvTable.Fields record) {
-        String[] cells = new String[positions.size()];
-        positions.forEach((column, position) -> {
-            String cell = position < record.cells().size() ? record.cells().get(position) : "";
-            cells[slot(column)] = shared(cell);
-        });
+        String[] cells = new String[columns.size()];
+        for (int slot = 0; slot < cells.length; slot++) {
+            int position = position(columns.get(slot));
+            cells[slot] = position < record.cells().size() ? record.cells().get(position) : "";
+        }
         return new PlanRow(record.line(), cells);
     }
 
-    private String shared(String cell) {
-        if (cell.length() > SHORT || shared.size() >= MOST_SHARED) {
-            return shared.getOrDefault(cell, cell);
-        }
-        String before = shared.putIfAbsent(cell, cell);
-        return before == null ? cell : before;
-    }
-
     /** Returns the columns that are there. */
-    Set<Column> columns() {
-        return positions.keySet();
+    List<Column> columns() {
+        return columns;
     }
 
     /** Returns the title of a column as the file writes it. */

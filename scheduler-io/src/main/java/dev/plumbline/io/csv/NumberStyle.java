@@ -1,5 +1,6 @@
 package dev.plumbline.io.csv;
 
+import dev.plumbline.io.text.Digits;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,10 @@ enum NumberStyle {
     /** Returns a number without sign, ASCII digits with at most one mark; null if the text is none. */
     @Nullable
     BigDecimal parse(String text) {
+        int plain = Digits.number(text, text.length());
+        if (plain >= 0) {
+            return BigDecimal.valueOf(plain);
+        }
         if (text.isEmpty() || text.length() > 64) {
             return null;
         }

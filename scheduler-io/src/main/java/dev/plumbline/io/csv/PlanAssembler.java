@@ -345,7 +345,8 @@ final class PlanAssembler {
             found = e.problems();
         }
         if (!found.isEmpty()) {
-            ProblemLocator locator = new ProblemLocator(rowById, this::predecessors, links, calendars, resources);
+            ProblemLocator locator = new ProblemLocator(
+                    rowById, this::predecessors, ProblemLocator.named(found, links), calendars, resources);
             found.forEach(p -> problems.add(locator.locate(p)));
         }
         problems.throwIfAny();

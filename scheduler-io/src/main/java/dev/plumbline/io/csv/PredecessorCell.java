@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 final class PredecessorCell {
 
     private static final String CODE = "CSV_PREDECESSOR";
-    private static final Pattern LAG = Pattern.compile("([+-])\\s*([0-9][^+-]*)$");
-    private static final Pattern TYPE = Pattern.compile("(?i)(FS|SS|FF|SF)$");
     private static final Pattern PLAIN_ID = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}._]*");
     private static final Pattern NUMBERED = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}._]*(-[0-9]+)*");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
@@ -54,7 +51,7 @@ final class PredecessorCell {
     record Predecessor(String reference, @Nullable String activity, RelationshipType type, Lag lag) {}
 
     List<Predecessor> parse(String cell) throws CellProblem {
-        List<Predecessor> result = new ArrayList<>();
+        List<Predecessor> result = new ArrayList<>(4);
         if (cell.isBlank()) {
             return result;
         }
@@ -69,6 +66,12 @@ final class PredecessorCell {
 
     /** Tries the whole item, then with lag, type or both taken off; exactly one of them must name an activity. */
     private Predecessor parseItem(String item, String cell) throws CellProblem {
+        if (!endsWithType(item) && lagStart(item) < 0) {
+            String activity = ids.get(item);
+            if (activity != null) {
+                return new Predecessor(item, activity, RelationshipType.FS, Lag.NONE);
+            }
+        }
         List<String> heads = heads(item);
         List<Predecessor> candidates = new ArrayList<>(1);
         CellProblem failure = null;
@@ -108,27 +111,46 @@ final class PredecessorCell {
     private static List<String> heads(String item) {
         List<String> heads = new ArrayList<>(4);
         heads.add(item);
-        Matcher type = TYPE.matcher(item);
-        if (type.find()) {
-            heads.add(item.substring(0, type.start()).stripTrailing());
+        if (endsWithType(item)) {
+            heads.add(item.substring(0, item.length() - 2).stripTrailing());
         }
-        Matcher lag = LAG.matcher(item);
-        if (lag.find()) {
-            String before = item.substring(0, lag.start()).stripTrailing();
+        int lag = lagStart(item);
+        if (lag >= 0) {
+            String before = item.substring(0, lag).stripTrailing();
             heads.add(before);
-            Matcher typeBefore = TYPE.matcher(before);
-            if (typeBefore.find()) {
-                heads.add(before.substring(0, typeBefore.start()).stripTrailing());
+            if (endsWithType(before)) {
+                heads.add(before.substring(0, before.length() - 2).stripTrailing());
             }
         }
         heads.removeIf(String::isEmpty);
         return heads;
     }
 
+    /** Returns whether a text ends with FS, SS, FF or SF in any case. */
+    private static boolean endsWithType(String text) {
+        int length = text.length();
+        return length >= 2 && isEnd(text.charAt(length - 2)) && isEnd(text.charAt(length - 1));
+    }
+
+    private static boolean isEnd(char c) {
+        return c == 'F' || c == 'S' || c == 'f' || c == 's';
+    }
+
+    /** Returns where the last sign is if a number follows it, else -1. */
+    private static int lagStart(String text) {
+        int sign = Math.max(text.lastIndexOf('+'), text.lastIndexOf('-'));
+        int next = sign + 1;
+        while (sign >= 0 && next < text.length() && " \t\n\u000B\f\r".indexOf(text.charAt(next)) >= 0) {
+            next++;
+        }
+        boolean number = next < text.length() && text.charAt(next) >= '0' && text.charAt(next) <= '9';
+        return sign >= 0 && number ? sign : -1;
+    }
+
     private Predecessor tail(String reference, String tail, String cell) throws CellProblem {
         String text = tail.strip();
         RelationshipType type = RelationshipType.FS;
-        if (text.length() >= 2 && TYPE.matcher(text.substring(0, 2)).matches()) {
+        if (text.length() >= 2 && isEnd(text.charAt(0)) && isEnd(text.charAt(1))) {
             type = RelationshipType.valueOf(text.substring(0, 2).toUpperCase(Locale.ROOT));
             text = text.substring(2).strip();
         }
@@ -169,8 +191,7 @@ final class PredecessorCell {
 
     /** Returns whether an id could be taken for a shorter id with a type or a lag, so that all ids need quotes. */
     static boolean isMisleading(String id) {
-        return TYPE.matcher(id).find()
-                || (LAG.matcher(id).find() && !NUMBERED.matcher(id).matches());
+        return endsWithType(id) || (lagStart(id) >= 0 && !NUMBERED.matcher(id).matches());
     }
 
     /** Returns a relationship as its successor's cell shows it. */

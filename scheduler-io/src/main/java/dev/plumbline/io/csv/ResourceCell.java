@@ -2,6 +2,7 @@ package dev.plumbline.io.csv;
 
 import dev.plumbline.calendar.UnitConversion;
 import dev.plumbline.calendar.WorkTime;
+import dev.plumbline.io.text.Digits;
 import dev.plumbline.model.Assignment;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -61,8 +62,8 @@ final class ResourceCell {
             String name = item.name();
             String inside = null;
             String rest = item.rest();
-            Matcher brackets = BRACKETS.matcher(rest);
-            if (brackets.matches()) {
+            Matcher brackets = rest.indexOf('[') < 0 ? null : BRACKETS.matcher(rest);
+            if (brackets != null && brackets.matches()) {
                 inside = brackets.group(2).strip();
                 rest = brackets.group(1).strip();
             }
@@ -143,6 +144,10 @@ final class ResourceCell {
     @Nullable
     Double units(String text) {
         boolean percent = text.endsWith("%");
+        int plain = Digits.number(text, percent ? text.length() - 1 : text.length());
+        if (plain >= 0) {
+            return percent ? plain / 100.0 : plain;
+        }
         String digits = percent ? text.substring(0, text.length() - 1).strip() : text;
         BigDecimal number = foreign ? numbers.parseGrouped(digits) : numbers.parse(digits);
         if (number == null) {

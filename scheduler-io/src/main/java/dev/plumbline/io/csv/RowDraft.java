@@ -107,7 +107,7 @@ final class RowDraft {
                     "the actual finish " + actualFinish + " lies before the actual start " + actualStart,
                     "correct one of them"));
         }
-        builder.progress(new Progress(
+        Progress progress = new Progress(
                 actualStart,
                 actualFinish,
                 actualDuration,
@@ -115,7 +115,8 @@ final class RowDraft {
                 percentComplete,
                 physicalPercentComplete,
                 stop,
-                resume));
+                resume);
+        builder.progress(progress.equals(Progress.NONE) ? Progress.NONE : progress);
         addEstimate(problems);
         addConstraint(problems);
         return builder.build();

@@ -16,15 +16,17 @@ import org.jspecify.annotations.Nullable;
 final class ActivityAssembler {
 
     private final ProblemLog log;
+    private final SharedValues shared;
 
-    ActivityAssembler(ProblemLog log) {
+    ActivityAssembler(ProblemLog log, SharedValues shared) {
         this.log = log;
+        this.shared = shared;
     }
 
     Activity activity(TaskDraft draft) {
-        String id = Integer.toString(draft.uid);
+        String id = shared.id(draft.uid);
         WorkUnit unit = Codes.unit(draft.format);
-        WorkTime duration = new WorkTime(draft.duration == Value.NO_TICKS ? 0 : draft.duration, unit);
+        WorkTime duration = shared.time(draft.duration == Value.NO_TICKS ? 0 : draft.duration, unit);
         return Activity.builder(id, draft.name, duration)
                 .row(Math.max(0, draft.id))
                 .wbs(draft.wbs)
@@ -36,12 +38,12 @@ final class ActivityAssembler {
                 .active(draft.active)
                 .external(draft.external)
                 .recurring(draft.recurring)
-                .calendar(draft.calendar < 0 ? null : Integer.toString(draft.calendar))
+                .calendar(draft.calendar < 0 ? null : shared.id(draft.calendar))
                 .ignoresResourceCalendars(draft.ignoresResourceCalendars)
                 .constraint(constraint(draft))
                 .deadline(draft.deadline)
                 .priority(draft.priority)
-                .levellingDelay(new WorkTime(draft.levellingDelay, Codes.elapsed(Codes.unit(draft.levellingFormat))))
+                .levellingDelay(shared.time(draft.levellingDelay, Codes.elapsed(Codes.unit(draft.levellingFormat))))
                 .levelAssignments(draft.levelAssignments)
                 .levellingMaySplit(draft.levellingMaySplit)
                 .unlevelled(unlevelled(draft))
@@ -51,7 +53,7 @@ final class ActivityAssembler {
                 .fixedCost(draft.fixedCost)
                 .fixedCostAccrual(Codes.accrual(draft.fixedCostAccrual))
                 .cost(draft.cost)
-                .baselines(BaselineTable.baselines(draft))
+                .baselines(BaselineTable.baselines(draft, shared))
                 .notes(draft.notes)
                 .build();
     }
@@ -71,7 +73,7 @@ final class ActivityAssembler {
                     "the finish is left out");
             finish = null;
         }
-        return new ManualDates(start, finish, time(draft.manual ? draft.manualDuration : Value.NO_TICKS, unit));
+        return new ManualDates(start, finish, shared.known(draft.manual ? draft.manualDuration : Value.NO_TICKS, unit));
     }
 
     /** Dates that don't go together tell nothing. */
@@ -103,18 +105,28 @@ final class ActivityAssembler {
         LocalDateTime start = actualStart(draft);
         LocalDateTime finish = actualFinish(draft, start);
         boolean begun = start != null || draft.percentComplete > 0 || draft.actualDuration > 0;
-        boolean odd = !begun && draft.remainingDuration != draft.duration;
-        LocalDateTime stop = begun ? stop(draft, start) : null;
-        boolean resumes = begun && (draft.stop == null || stop != null);
+        if (!begun) {
+            return notBegun(draft, unit);
+        }
+        LocalDateTime stop = stop(draft, start);
         return new Progress(
                 start,
                 finish,
-                begun ? time(draft.actualDuration, unit) : null,
-                begun || odd ? time(draft.remainingDuration, unit) : null,
+                shared.known(draft.actualDuration, unit),
+                shared.known(draft.remainingDuration, unit),
                 draft.percentComplete,
                 draft.physicalPercentComplete,
                 stop,
-                resumes ? draft.resume : null);
+                draft.stop == null || stop != null ? draft.resume : null);
+    }
+
+    private Progress notBegun(TaskDraft draft, WorkUnit unit) {
+        boolean odd = draft.remainingDuration != draft.duration;
+        if (!odd && draft.physicalPercentComplete == 0) {
+            return Progress.NONE;
+        }
+        WorkTime remaining = odd ? shared.known(draft.remainingDuration, unit) : null;
+        return new Progress(null, null, null, remaining, 0, draft.physicalPercentComplete, null, null);
     }
 
     private @Nullable LocalDateTime actualStart(TaskDraft draft) {
@@ -157,10 +169,6 @@ final class ActivityAssembler {
             return null;
         }
         return stop;
-    }
-
-    private static @Nullable WorkTime time(long ticks, WorkUnit unit) {
-        return ticks == Value.NO_TICKS ? null : new WorkTime(ticks, unit);
     }
 
     private void warn(String code, long spot, String message, String hint) {

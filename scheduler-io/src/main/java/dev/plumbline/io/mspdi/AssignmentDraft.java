@@ -49,17 +49,4 @@ final class AssignmentDraft {
     long uidSpot;
     long taskSpot;
     long resourceSpot;
-
-    /** Work in a span of time. */
-    static final class TimephasedDraft {
-        int type = -1;
-
-        @Nullable
-        LocalDateTime start;
-
-        @Nullable
-        LocalDateTime finish;
-
-        long work;
-    }
 }

@@ -76,7 +76,7 @@ final class BaselineTable {
     }
 
     /** Returns the saved plans by number. */
-    static List<Baseline> baselines(TaskDraft task) {
+    static List<Baseline> baselines(TaskDraft task, SharedValues shared) {
         if (task.baselines.isEmpty()) {
             return List.of();
         }
@@ -86,16 +86,12 @@ final class BaselineTable {
                     draft.number,
                     draft.start,
                     draft.finish,
-                    time(draft.duration, Codes.unit(draft.format)),
-                    time(draft.work, WorkUnit.HOURS),
+                    shared.known(draft.duration, Codes.unit(draft.format)),
+                    shared.known(draft.work, WorkUnit.HOURS),
                     draft.cost));
         }
         result.sort(Comparator.comparingInt(Baseline::number));
         return result;
-    }
-
-    private static @Nullable WorkTime time(long ticks, WorkUnit unit) {
-        return ticks == Value.NO_TICKS ? null : new WorkTime(ticks, unit);
     }
 
     private static @Nullable String duration(@Nullable WorkTime time) {

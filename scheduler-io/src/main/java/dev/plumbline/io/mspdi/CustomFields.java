@@ -55,7 +55,7 @@ final class CustomFields {
     /** Returns the aliases of the fields that a project defines, by id; empty where it gives none. */
     static Map<Integer, String> aliases(Kept project) {
         Map<Integer, String> aliases = new LinkedHashMap<>();
-        for (String piece : project.pieces()) {
+        for (String piece : project.texts()) {
             if (Kept.nameOf(piece).equals("ExtendedAttributes")) {
                 for (String definition : definitions(piece)) {
                     String alias = inner(definition, "Alias");

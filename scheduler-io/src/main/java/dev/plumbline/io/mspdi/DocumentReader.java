@@ -22,9 +22,10 @@ final class DocumentReader {
     private final ElementCopy copy;
     private final Map<String, Set<String>> unknown = new HashMap<>();
     private int unknownCount;
-    private final KeptStore entityStore = new KeptStore();
-    private final KeptStore groupStore = new KeptStore();
-    private final KeptStore partStore = new KeptStore();
+    private final KeptStore entityStore;
+    private final KeptStore groupStore;
+    private final KeptStore partStore;
+    private final TimephasedReader timephased = new TimephasedReader();
 
     DocumentReader(XmlSource xml, ReadLimits limits, ProblemLog log) {
         this.xml = xml;
@@ -32,6 +33,9 @@ final class DocumentReader {
         this.log = log;
         this.limits = limits;
         this.copy = new ElementCopy(xml);
+        this.entityStore = new KeptStore(xml.names());
+        this.groupStore = new KeptStore(xml.names());
+        this.partStore = new KeptStore(xml.names());
     }
 
     XmlSource xml() {
@@ -42,10 +46,14 @@ final class DocumentReader {
         return value;
     }
 
-    /** Keeps a piece for the entity that is being read. */
-    void keep(String piece) {
-        entityStore.append(piece);
-        entityStore.endPiece();
+    /** Returns where pieces are kept for the entity that is being read. */
+    KeptStore entityStore() {
+        return entityStore;
+    }
+
+    /** Returns the reader of time-phased data. */
+    TimephasedReader timephased() {
+        return timephased;
     }
 
     ProblemLog log() {

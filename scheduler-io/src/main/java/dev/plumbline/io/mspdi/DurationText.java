@@ -1,6 +1,7 @@
 package dev.plumbline.io.mspdi;
 
 import dev.plumbline.calendar.WorkTime;
+import dev.plumbline.io.text.Digits;
 
 /**
  * Durations such as {@code PT8H0M0S}: hours, minutes and seconds of working or elapsed time. Years (365 days), months (30
@@ -22,6 +23,9 @@ final class DurationText {
     private static final String TIME_UNITS = "HMS";
     private static final long[] TIME_MILLIS = {MILLIS_PER_HOUR, 60_000, 1_000};
     private static final int MOST_DIGITS = 15;
+    /** Six digits of hours are less than the longest duration there is. */
+    private static final int MOST_PLAIN_HOURS = 6;
+
     private static final long MOST_MILLIS = 1L << 59;
 
     private final String text;
@@ -56,6 +60,36 @@ final class DurationText {
         }
         long ticks = (duration.millis + MILLIS_PER_TICK / 2) / MILLIS_PER_TICK;
         return negative ? -ticks : ticks;
+    }
+
+    /** Returns the ticks of a duration in the form that Microsoft Project writes, such as {@code PT8H0M0S}, else -1. */
+    static long plain(char[] text, int from, int to) {
+        if (to - from < 8 || text[from] != 'P' || text[from + 1] != 'T') {
+            return -1;
+        }
+        int hours = Digits.end(text, from + 2, to);
+        int minutes = next(text, hours, to, 'H');
+        int seconds = next(text, minutes, to, 'M');
+        if (seconds != to - 1
+                || text[seconds] != 'S'
+                || !isCount(hours - from - 2, MOST_PLAIN_HOURS)
+                || !isCount(minutes - hours - 1, 2)
+                || !isCount(seconds - minutes - 1, 2)) {
+            return -1;
+        }
+        long inSeconds = Digits.number(text, from + 2, hours) * 3600L
+                + Digits.number(text, hours + 1, minutes) * 60L
+                + Digits.number(text, minutes + 1, seconds);
+        return (inSeconds * 1000 + MILLIS_PER_TICK / 2) / MILLIS_PER_TICK;
+    }
+
+    /** Returns the position behind the digits that follow a unit, the end if it isn't there. */
+    private static int next(char[] text, int at, int to, char unit) {
+        return at < to && text[at] == unit ? Digits.end(text, at + 1, to) : to;
+    }
+
+    private static boolean isCount(int digits, int most) {
+        return digits > 0 && digits <= most;
     }
 
     private boolean beginTime() {

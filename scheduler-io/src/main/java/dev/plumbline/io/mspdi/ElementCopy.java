@@ -2,11 +2,10 @@ package dev.plumbline.io.mspdi;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /*
@@ -18,8 +17,19 @@ final class ElementCopy {
 
     private final XmlSource xml;
     private final Map<String, String> ownScope;
-    private final StringBuilder text = new StringBuilder();
-    private final Deque<Map<String, String>> scopes = new ArrayDeque<>();
+    private final Deque<Element> open = new ArrayDeque<>();
+    private boolean begun;
+    private char[] text = new char[256];
+    private int length;
+
+    /**
+     * An element that is being copied.
+     *
+     * @param plain its name, if its tag is nothing else
+     * @param name its name as it is written otherwise
+     * @param scope what the prefixes in it stand for
+     */
+    private record Element(@Nullable XmlName plain, String name, Map<String, String> scope) {}
 
     ElementCopy(XmlSource xml) {
         this.xml = xml;
@@ -28,94 +38,138 @@ final class ElementCopy {
 
     /** Copies the element that was opened last and moves to its end. */
     void copy(KeptStore store) throws IOException {
-        scopes.clear();
-        int depth = 1;
-        open(store);
-        boolean tagOpen = true;
-        text.setLength(0);
-        while (depth > 0) {
-            int event = xml.next();
-            if (event == XMLStreamConstants.START_ELEMENT) {
-                if (tagOpen) {
-                    store.append(">");
-                }
-                flush(store, false);
-                open(store);
-                tagOpen = true;
-                depth++;
-            } else if (event == XMLStreamConstants.END_ELEMENT) {
-                close(store, tagOpen);
-                tagOpen = false;
-                depth--;
-            } else if (XmlSource.isText(event)) {
-                text.append(xml.reader().getText());
-                xml.checkText(text.length());
-            }
+        XmlName name = xml.fullName();
+        if (isPlain(ownScope) && xml.readPlainText()) {
+            leaf(store, name, xml.text, xml.from, xml.to);
+        } else {
+            deep(store);
         }
         store.endPiece();
     }
 
-    private void close(KeptStore store, boolean leaf) {
-        if (leaf && text.length() == 0) {
-            store.append("/>");
+    /** Adds an element of the root's vocabulary that holds text only. */
+    static void leaf(KeptStore store, XmlName name, char[] text, int from, int to) {
+        if (from == to) {
+            store.empty(name);
+        } else {
+            store.open(name);
+            store.text(text, from, to);
+            store.close();
+        }
+    }
+
+    /** Returns whether the tag of the element that was opened last is nothing but a name of the root's vocabulary. */
+    private boolean isPlain(Map<String, String> scope) {
+        return xml.isOwn()
+                && xml.fullName().index != XmlName.NOWHERE
+                && xml.attributes().isEmpty()
+                && xml.namespace().equals(scope.get(""));
+    }
+
+    private void deep(KeptStore store) throws IOException {
+        open.clear();
+        length = 0;
+        open(store);
+        while (!open.isEmpty()) {
+            int event = xml.next();
+            if (event == XmlSource.OPENED) {
+                finishTag(store, open.element());
+                flush(store, false);
+                open(store);
+            } else if (event == XmlSource.CLOSED) {
+                close(store);
+            } else {
+                append();
+            }
+        }
+    }
+
+    private void append() {
+        int count = xml.to - xml.from;
+        xml.checkText(length + count);
+        if (length + count > text.length) {
+            text = Arrays.copyOf(text, 2 * (length + count));
+        }
+        System.arraycopy(xml.text, xml.from, text, length, count);
+        length += count;
+    }
+
+    private void open(KeptStore store) {
+        Element outer = open.peek();
+        Map<String, String> scope = outer == null ? ownScope : outer.scope();
+        begun = true;
+        if (isPlain(scope)) {
+            open.push(new Element(xml.fullName(), "", scope));
+            return;
+        }
+        StringBuilder tag = new StringBuilder("<");
+        String prefix = xml.isOwn() ? "" : xml.fullName().prefix;
+        String name = qualified(prefix, xml.name());
+        tag.append(name);
+        scope = declare(tag, scope, prefix, xml.uri());
+        for (XmlTag.Attribute attribute : xml.attributes()) {
+            XmlName own = attribute.name();
+            if (!own.prefix.isEmpty() && !own.prefix.equals("xml")) {
+                scope = declare(tag, scope, own.prefix, attribute.namespace());
+            }
+            tag.append(' ')
+                    .append(own.qualified)
+                    .append("=\"")
+                    .append(XmlOut.escaped(attribute.value(), true))
+                    .append('"');
+        }
+        store.markup(tag.toString());
+        open.push(new Element(null, name, scope));
+    }
+
+    /** Completes the opening tag of an element that has content. */
+    private void finishTag(KeptStore store, Element element) {
+        if (begun && element.plain() != null) {
+            store.open(element.plain());
+        } else if (begun) {
+            store.markup(">");
+        }
+        begun = false;
+    }
+
+    private void close(KeptStore store) {
+        Element element = open.pop();
+        boolean leaf = begun;
+        if (leaf && length == 0) {
+            if (element.plain() != null) {
+                store.empty(element.plain());
+            } else {
+                store.markup("/>");
+            }
         } else {
             if (leaf) {
-                store.append(">");
+                finishTag(store, element);
             }
             flush(store, leaf);
-            store.append("</");
-            store.append(qualified(
-                    prefixOf(xml.reader().getNamespaceURI(), xml.reader().getPrefix()), xml.name()));
-            store.append(">");
+            if (element.plain() != null) {
+                store.close();
+            } else {
+                store.markup("</" + element.name() + ">");
+            }
         }
-        text.setLength(0);
-        scopes.pop();
+        begun = false;
+        length = 0;
     }
 
     private void flush(KeptStore store, boolean leaf) {
         if (leaf || !isBlank()) {
-            store.append(XmlOut.escaped(text, false));
+            store.text(text, 0, length);
         }
-        text.setLength(0);
+        length = 0;
     }
 
     private boolean isBlank() {
-        for (int i = 0; i < text.length(); i++) {
-            if (!Character.isWhitespace(text.charAt(i))) {
+        for (int i = 0; i < length; i++) {
+            if (!Character.isWhitespace(text[i])) {
                 return false;
             }
         }
         return true;
-    }
-
-    private void open(KeptStore store) {
-        XMLStreamReader reader = xml.reader();
-        if (scopes.isEmpty() && reader.getAttributeCount() == 0 && xml.isOwn()) {
-            scopes.push(ownScope);
-            store.append("<");
-            store.append(reader.getLocalName());
-            return;
-        }
-        Map<String, String> scope = scopes.isEmpty() ? ownScope : scopes.peek();
-        StringBuilder tag = new StringBuilder("<");
-        String uri = reader.getNamespaceURI();
-        String prefix = prefixOf(uri, reader.getPrefix());
-        tag.append(qualified(prefix, reader.getLocalName()));
-        scope = declare(tag, scope, prefix, uri == null ? "" : uri);
-        for (int i = 0; i < reader.getAttributeCount(); i++) {
-            String attributePrefix = reader.getAttributePrefix(i) == null ? "" : reader.getAttributePrefix(i);
-            if (!attributePrefix.isEmpty() && !attributePrefix.equals("xml")) {
-                String attributeUri = reader.getAttributeNamespace(i);
-                scope = declare(tag, scope, attributePrefix, attributeUri == null ? "" : attributeUri);
-            }
-            tag.append(' ')
-                    .append(qualified(attributePrefix, reader.getAttributeLocalName(i)))
-                    .append("=\"")
-                    .append(XmlOut.escaped(reader.getAttributeValue(i), true))
-                    .append('"');
-        }
-        store.append(tag);
-        scopes.push(scope);
     }
 
     private static Map<String, String> declare(
@@ -130,10 +184,6 @@ final class ElementCopy {
                 .append(XmlOut.escaped(uri, true))
                 .append('"');
         return inner;
-    }
-
-    private String prefixOf(@Nullable String uri, @Nullable String prefix) {
-        return prefix == null || xml.namespace().equals(uri == null ? "" : uri) ? "" : prefix;
     }
 
     private static String qualified(String prefix, String name) {

@@ -1,9 +1,7 @@
 package dev.plumbline.io.mspdi;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Arrays;
 
 /** Writes an entity by its table: what the model holds, what is computed and what the ledger kept, in the table's order. */
 final class EntityWriter {
@@ -11,22 +9,12 @@ final class EntityWriter {
     private EntityWriter() {}
 
     static <S> void write(FieldTable<?, S> table, S source, Kept kept, XmlOut out) throws IOException {
-        List<@Nullable List<String>> byRow = new ArrayList<>();
-        List<String> unknown = new ArrayList<>(0);
-        sort(table, kept, byRow, unknown);
-        for (FieldTable.Row<?, S> row : table.rows()) {
-            List<String> pieces = row.index < byRow.size() ? byRow.get(row.index) : null;
-            if (row.treatment == FieldTable.Treatment.MODEL || pieces == null) {
+        if (kept.isEmpty()) {
+            for (FieldTable.Row<?, S> row : table.rows()) {
                 model(row, source, out);
             }
-            if (pieces != null) {
-                for (String piece : pieces) {
-                    out.piece(piece);
-                }
-            }
-        }
-        for (String piece : unknown) {
-            out.piece(piece);
+        } else {
+            new Merge(kept.pieces(), table).write(table, source, out);
         }
     }
 
@@ -34,32 +22,49 @@ final class EntityWriter {
         FieldTable.Getter<S> getter = row.getter;
         FieldTable.Writer<S> writer = row.writer;
         if (getter != null) {
-            out.leaf(row.name, getter.get(source));
+            out.leaf(row.tag, getter.get(source));
         } else if (writer != null) {
             writer.write(source, out);
         }
     }
 
-    private static void sort(
-            FieldTable<?, ?> table, Kept kept, List<@Nullable List<String>> byRow, List<String> unknown) {
-        if (kept.isEmpty()) {
-            return;
-        }
-        for (int i = 0; i < table.rows().size(); i++) {
-            byRow.add(null);
-        }
-        for (String piece : kept.pieces()) {
-            FieldTable.Row<?, ?> row = table.row(Kept.nameOf(piece));
-            if (row == null) {
-                unknown.add(piece);
-                continue;
+    /** Pieces by the row of their element, as lists in one array: those of elements without a row come last. */
+    private static final class Merge {
+
+        private static final int NONE = -1;
+
+        private final KeptPieces pieces;
+        private final int[] first;
+        private final int[] next;
+
+        Merge(KeptPieces pieces, FieldTable<?, ?> table) {
+            this.pieces = pieces;
+            int rows = table.rows().size();
+            first = new int[rows + 1];
+            next = new int[pieces.count()];
+            Arrays.fill(first, NONE);
+            for (int i = pieces.count() - 1; i >= 0; i--) {
+                FieldTable.Row<?, ?> row = table.row(pieces.name(i));
+                int index = row == null ? rows : row.index;
+                next[i] = first[index];
+                first[index] = i;
             }
-            List<String> pieces = byRow.get(row.index);
-            if (pieces == null) {
-                pieces = new ArrayList<>(1);
-                byRow.set(row.index, pieces);
+        }
+
+        <S> void write(FieldTable<?, S> table, S source, XmlOut out) throws IOException {
+            for (FieldTable.Row<?, S> row : table.rows()) {
+                if (row.treatment == FieldTable.Treatment.MODEL || first[row.index] == NONE) {
+                    model(row, source, out);
+                }
+                writePieces(row.index, out);
             }
-            pieces.add(piece);
+            writePieces(table.rows().size(), out);
+        }
+
+        private void writePieces(int row, XmlOut out) throws IOException {
+            for (int i = first[row]; i != NONE; i = next[i]) {
+                out.piece(pieces.bytes(), pieces.from(i), pieces.to(i));
+            }
         }
     }
 }

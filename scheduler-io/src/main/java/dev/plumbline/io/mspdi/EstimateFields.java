@@ -108,7 +108,7 @@ record EstimateFields(List<Integer> ids) {
 
     private WorkTime[] values(Kept kept, UnitConversion conversion) {
         WorkTime[] values = new WorkTime[ids.size()];
-        for (String piece : kept.pieces()) {
+        for (String piece : kept.texts()) {
             int field = Kept.nameOf(piece).equals("ExtendedAttribute") ? ids.indexOf(CustomFields.fieldId(piece)) : -1;
             if (field >= 0) {
                 values[field] = value(piece, CustomFields.isNumber(ids.get(field)), conversion);
@@ -193,7 +193,7 @@ record EstimateFields(List<Integer> ids) {
             return kept;
         }
         KeptStore store = new KeptStore();
-        for (String piece : kept.pieces()) {
+        for (String piece : kept.texts()) {
             if (!ids.contains(CustomFields.fieldId(piece))) {
                 add(store, piece);
             }
@@ -219,7 +219,7 @@ record EstimateFields(List<Integer> ids) {
     }
 
     private static void add(KeptStore store, String piece) {
-        store.append(piece);
+        store.markup(piece);
         store.endPiece();
     }
 
@@ -255,7 +255,7 @@ record EstimateFields(List<Integer> ids) {
         }
         KeptStore store = new KeptStore();
         boolean added = false;
-        for (String piece : project.pieces()) {
+        for (String piece : project.texts()) {
             boolean here = !added && Kept.nameOf(piece).equals("ExtendedAttributes");
             int end = piece.lastIndexOf("</");
             added |= here;

@@ -71,6 +71,7 @@ final class FieldTable<D, S> {
     static final class Row<D, S> {
         final int index;
         final String name;
+        final XmlOut.Tag tag;
         final Treatment treatment;
         boolean many;
         boolean evenBlank;
@@ -90,6 +91,7 @@ final class FieldTable<D, S> {
         private Row(int index, String name, Treatment treatment) {
             this.index = index;
             this.name = name;
+            this.tag = new XmlOut.Tag(name);
             this.treatment = treatment;
         }
     }

@@ -19,8 +19,13 @@ record Kept(KeptStore store, long from, long to) {
         return from == to;
     }
 
-    List<String> pieces() {
+    KeptPieces pieces() {
         return store.pieces(from, to);
+    }
+
+    /** Returns the pieces as text. */
+    List<String> texts() {
+        return pieces().texts();
     }
 
     /** Returns the name of the element of a piece. */

@@ -7,45 +7,105 @@ import java.util.List;
 
 /*
  * What is kept of a file can be as large as the file. So it lies behind one another in blocks of bytes, and an entity remembers
- * from where to where: no object for each element, no array that doubles.
+ * from where to where: no object for each element, no array that doubles. A tag without attributes takes three bytes, whatever
+ * its name: the marks below and the index of the name, which can't be mistaken for text, since XML has no such characters.
  */
-/** Pieces of XML, one behind the other, each closed by a zero byte. */
+/** Pieces of XML, one behind the other. */
 final class KeptStore {
 
     private static final int BLOCK = 1 << 16;
-    private static final char END = 0;
 
+    /** Ends a piece. */
+    private static final byte END = 0;
+    /** A tag that opens an element; the index of its name follows in two bytes. */
+    private static final byte OPEN = 1;
+    /** A tag that closes the element that was opened last. */
+    private static final byte CLOSE = 2;
+    /** A tag of an element without content; the index of its name follows in two bytes. */
+    private static final byte EMPTY = 3;
+
+    private final XmlNames names;
     private final List<byte[]> full = new ArrayList<>();
     private byte[] block = new byte[256];
     private int used;
+
+    /** A store for pieces that are made of text. */
+    KeptStore() {
+        this(new XmlNames());
+    }
+
+    KeptStore(XmlNames names) {
+        this.names = names;
+    }
 
     /** Returns how many bytes there are. */
     long size() {
         return (long) full.size() * BLOCK + used;
     }
 
-    /** Adds text to the piece that is open. */
-    void append(CharSequence text) {
-        int length = text.length();
-        for (int i = 0; i < length; i++) {
-            char c = text.charAt(i);
-            if (c >= 0x80) {
-                appendEncoded(text.toString().substring(i));
-                return;
-            }
-            put((byte) c);
+    /** Adds the opening tag of an element without attributes. */
+    void open(XmlName name) {
+        put(OPEN);
+        index(name);
+    }
+
+    /** Adds an element without attributes and content. */
+    void empty(XmlName name) {
+        put(EMPTY);
+        index(name);
+    }
+
+    private void index(XmlName name) {
+        put((byte) (name.index >> 8));
+        put((byte) name.index);
+    }
+
+    /** Closes the element that was opened last with {@link #open}. */
+    void close() {
+        put(CLOSE);
+    }
+
+    /** Adds the opening tag of an element without attributes, whether its name is in the table or not. */
+    void begin(XmlName name) {
+        if (name.index == XmlName.NOWHERE) {
+            markup("<" + name.local + ">");
+        } else {
+            open(name);
         }
     }
 
-    private void appendEncoded(String text) {
+    /** Adds the closing tag of an element opened with {@link #begin}. */
+    void finish(XmlName name) {
+        if (name.index == XmlName.NOWHERE) {
+            markup("</" + name.local + ">");
+        } else {
+            close();
+        }
+    }
+
+    /** Adds markup as it is. */
+    void markup(String text) {
         for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
             put(b);
         }
     }
 
+    /** Adds text, what would be markup in it escaped. */
+    void text(char[] text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            char c = text[i];
+            if (c < 0x80 && c != '<' && c != '>' && c != '&' && c != '\r') {
+                put((byte) c);
+            } else {
+                markup(XmlOut.escaped(new String(text, i, to - i), false));
+                return;
+            }
+        }
+    }
+
     /** Closes a piece. */
     void endPiece() {
-        put((byte) END);
+        put(END);
     }
 
     private void put(byte b) {
@@ -61,22 +121,30 @@ final class KeptStore {
         block[used++] = b;
     }
 
-    /** Returns the pieces from one position to another. */
-    List<String> pieces(long from, long to) {
-        List<String> pieces = new ArrayList<>();
-        byte[] piece = new byte[128];
-        int length = 0;
-        for (long at = from; at < to; at++) {
-            int number = (int) (at / BLOCK);
-            byte b = (number < full.size() ? full.get(number) : block)[(int) (at % BLOCK)];
-            if (b == END) {
-                pieces.add(new String(piece, 0, length, StandardCharsets.UTF_8));
-                length = 0;
-            } else {
-                if (length == piece.length) {
-                    piece = Arrays.copyOf(piece, length * 2);
+    private byte at(long position) {
+        int number = (int) (position / BLOCK);
+        return (number < full.size() ? full.get(number) : block)[(int) (position % BLOCK)];
+    }
+
+    /** Returns the pieces from one position to another as they are written. */
+    KeptPieces pieces(long from, long to) {
+        KeptPieces pieces = new KeptPieces();
+        long next = from;
+        while (next < to) {
+            byte b = at(next++);
+            switch (b) {
+                case END -> pieces.endPiece();
+                case OPEN, EMPTY -> {
+                    XmlName name = names.at((at(next) & 255) << 8 | (at(next + 1) & 255));
+                    next += 2;
+                    if (b == OPEN) {
+                        pieces.open(name);
+                    } else {
+                        pieces.empty(name);
+                    }
                 }
-                piece[length++] = b;
+                case CLOSE -> pieces.close();
+                default -> pieces.put(b);
             }
         }
         return pieces;

@@ -1,6 +1,5 @@
 package dev.plumbline.io.mspdi;
 
-import dev.plumbline.calendar.WorkTime;
 import dev.plumbline.io.mspdi.TaskDraft.LinkDraft;
 import dev.plumbline.model.Lag;
 import dev.plumbline.model.Relationship;
@@ -72,12 +71,12 @@ final class LinkTable {
     }
 
     /** Returns the lag: an amount of time, or a percentage where the format says so. */
-    static Lag lag(LinkDraft draft) {
+    static Lag lag(LinkDraft draft, SharedValues shared) {
         int format = draft.format & ~Codes.ESTIMATED;
         if (format == Codes.PERCENT || format == Codes.ELAPSED_PERCENT) {
             return new Lag.Percent(BigDecimal.valueOf(draft.lag), format == Codes.ELAPSED_PERCENT);
         }
-        return Lag.of(new WorkTime(draft.lag, Codes.unit(draft.format)));
+        return shared.lag(draft.lag, Codes.unit(draft.format));
     }
 
     private static long amount(Lag lag) {

@@ -42,6 +42,6 @@ final class Marks {
     }
 
     private static boolean has(Kept kept, String mark) {
-        return !kept.isEmpty() && kept.pieces().stream().anyMatch(p -> p.startsWith("<GUID>" + mark));
+        return !kept.isEmpty() && kept.pieces().anyStartsWith("<GUID>" + mark);
     }
 }

@@ -98,7 +98,7 @@ final class MspdiLedger implements ReadResult.Ledger {
     Set<Integer> usedFields() {
         Set<Integer> used = new HashSet<>(CustomFields.aliases(content.project).keySet());
         for (Kept task : content.tasks.values()) {
-            task.pieces().forEach(piece -> used.add(CustomFields.fieldId(piece)));
+            task.texts().forEach(piece -> used.add(CustomFields.fieldId(piece)));
         }
         return used;
     }

@@ -44,7 +44,7 @@ public final class MspdiReader {
             XmlSource xml = XmlSource.open(in, options.limits(), log);
             checkRoot(xml, log);
             DocumentReader document = new DocumentReader(xml, options.limits(), log);
-            kept = document.fields(ProjectTable.TABLE, draft, 0, new KeptStore());
+            kept = document.fields(ProjectTable.TABLE, draft, 0, new KeptStore(xml.names()));
             xml.finish();
         } catch (PlumblineException e) {
             throw log.failure(e.problems().get(0));

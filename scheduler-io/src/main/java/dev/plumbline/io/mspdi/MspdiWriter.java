@@ -4,18 +4,13 @@ import dev.plumbline.cpm.Schedule;
 import dev.plumbline.io.ReadResult;
 import dev.plumbline.model.Problem;
 import dev.plumbline.model.Project;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes Microsoft Project XML, elements in Microsoft Project's own order. */
 public final class MspdiWriter {
-
-    private static final int BUFFER = 1 << 16;
 
     private MspdiWriter() {}
 
@@ -34,12 +29,11 @@ public final class MspdiWriter {
             throws IOException {
         MspdiLedger kept = ledger instanceof MspdiLedger own ? own : MspdiLedger.EMPTY;
         PlanOut plan = new PlanOut(project, schedule, kept);
-        BufferedWriter writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), BUFFER);
-        XmlOut xml = new XmlOut(writer);
+        XmlOut xml = new XmlOut(out);
         xml.root("Project", MspdiReader.NAMESPACE);
         EntityWriter.write(ProjectTable.TABLE, plan, plan.kept(), xml);
         xml.end("Project");
-        writer.flush();
+        xml.flush();
         return Losses.of(plan, xml.leftOut());
     }
 }

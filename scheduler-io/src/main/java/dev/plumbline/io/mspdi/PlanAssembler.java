@@ -29,6 +29,7 @@ final class PlanAssembler {
     private final ProblemLog log;
     private final MspdiLedger.Builder ledger;
     private final ProjectBuilder builder;
+    private final SharedValues shared = new SharedValues();
     private final Map<Integer, Read<TaskDraft>> tasks = new HashMap<>();
     private final Set<Integer> activities = new HashSet<>();
     private final Set<Integer> resources = new HashSet<>();
@@ -88,7 +89,7 @@ final class PlanAssembler {
             standard.week().forEach(numbered::day);
             builder.calendar(numbered.build());
         } else if (draft.calendars.containsKey(draft.calendar)) {
-            builder.calendar(Integer.toString(draft.calendar));
+            builder.calendar(shared.id(draft.calendar));
         }
         if (draft.calendarSpot != Spot.NONE && !draft.calendars.containsKey(draft.calendar)) {
             dangling(
@@ -156,7 +157,7 @@ final class PlanAssembler {
 
     private void tasks() {
         sortByRow();
-        ActivityAssembler assembler = new ActivityAssembler(log);
+        ActivityAssembler assembler = new ActivityAssembler(log, shared);
         EstimateFields estimates = ledger.chooseEstimateFields(options.estimateFields(), log);
         UnitConversion conversion = new UnitConversion(draft.minutesPerDay, draft.minutesPerWeek, draft.daysPerMonth);
         int level = 0;
@@ -276,10 +277,10 @@ final class PlanAssembler {
         for (LinkDraft link : task.links) {
             if (activities.contains(link.predecessor)) {
                 Relationship relationship = new Relationship(
-                        Integer.toString(link.predecessor),
-                        Integer.toString(task.uid),
+                        shared.id(link.predecessor),
+                        shared.id(task.uid),
                         Codes.relationship(link.type),
-                        LinkTable.lag(link));
+                        LinkTable.lag(link, shared));
                 builder.add(relationship);
                 ledger.addLink(relationship, link);
             } else if (link.predecessor >= -1 && !log.isIncomplete()) {
@@ -296,7 +297,7 @@ final class PlanAssembler {
     }
 
     private void resources() {
-        ResourceAssembler assembler = new ResourceAssembler(log);
+        ResourceAssembler assembler = new ResourceAssembler(log, shared);
         Set<Integer> seen = new HashSet<>();
         for (Read<ResourceDraft> resource : draft.resources) {
             ResourceDraft one = resource.draft();
@@ -308,7 +309,7 @@ final class PlanAssembler {
                 continue;
             }
             boolean placeholder = one.isNull || (one.uid == 0 && one.name.isEmpty());
-            String calendar = one.calendar < 0 ? null : Integer.toString(one.calendar);
+            String calendar = one.calendar < 0 ? null : shared.id(one.calendar);
             if (calendar != null && !draft.calendars.containsKey(one.calendar)) {
                 if (!placeholder) {
                     dangling(
@@ -325,12 +326,12 @@ final class PlanAssembler {
             }
             resources.add(one.uid);
             builder.add(assembler.resource(one, ledger.shownCalendar(calendar)));
-            ledger.addResource(Integer.toString(one.uid), resource);
+            ledger.addResource(shared.id(one.uid), resource);
         }
     }
 
     private void assignments() {
-        ResourceAssembler assembler = new ResourceAssembler(log);
+        ResourceAssembler assembler = new ResourceAssembler(log, shared);
         Set<Integer> seen = new HashSet<>();
         for (Read<AssignmentDraft> assignment : draft.assignments) {
             AssignmentDraft one = assignment.draft();
@@ -341,13 +342,13 @@ final class PlanAssembler {
                 duplicate("assignments", one.uid, one.uidSpot);
                 continue;
             }
-            String resource = one.resource < 0 ? null : Integer.toString(one.resource);
+            String resource = one.resource < 0 ? null : shared.id(one.resource);
             if (one.resource >= 0 && !resources.contains(one.resource)) {
                 dangling(one, "resource", one.resource, one.resourceSpot);
             } else if (activities.contains(one.task)) {
                 if (!ledger.isImplied(assignment)) {
                     builder.add(assembler.assignment(one, resource));
-                    ledger.addAssignment(Integer.toString(one.uid), assignment);
+                    ledger.addAssignment(shared.id(one.uid), assignment);
                 }
             } else if (tasks.containsKey(one.task)) {
                 ledger.addExtra(assembler.assignment(one, resource), assignment);

@@ -21,13 +21,15 @@ import org.jspecify.annotations.Nullable;
 final class ResourceAssembler {
 
     private final ProblemLog log;
+    private final SharedValues shared;
 
-    ResourceAssembler(ProblemLog log) {
+    ResourceAssembler(ProblemLog log, SharedValues shared) {
         this.log = log;
+        this.shared = shared;
     }
 
     Resource resource(ResourceDraft draft, @Nullable String calendar) {
-        return Resource.builder(Integer.toString(draft.uid), draft.name)
+        return Resource.builder(shared.id(draft.uid), draft.name)
                 .row(Math.max(0, draft.id))
                 .type(type(draft))
                 .initials(draft.initials)
@@ -113,12 +115,12 @@ final class ResourceAssembler {
                     .at(Spot.location(draft.spot)));
             finish = null;
         }
-        return Assignment.builder(Integer.toString(draft.uid), Integer.toString(draft.task), resource)
+        return Assignment.builder(shared.id(draft.uid), shared.id(draft.task), resource)
                 .units(draft.units)
                 .work(hours(draft.work))
                 .overtimeWork(hours(draft.overtimeWork))
-                .delay(new WorkTime(draft.delay, WorkUnit.DAYS))
-                .levellingDelay(new WorkTime(draft.levellingDelay, Codes.elapsed(Codes.unit(draft.levellingFormat))))
+                .delay(shared.time(draft.delay, WorkUnit.DAYS))
+                .levellingDelay(shared.time(draft.levellingDelay, Codes.elapsed(Codes.unit(draft.levellingFormat))))
                 .contour(Codes.contour(draft.contour))
                 .actualWork(hours(draft.actualWork))
                 .remainingWork(
@@ -135,7 +137,7 @@ final class ResourceAssembler {
                 .build();
     }
 
-    private static WorkTime hours(long ticks) {
-        return new WorkTime(ticks, WorkUnit.HOURS);
+    private WorkTime hours(long ticks) {
+        return shared.time(ticks, WorkUnit.HOURS);
     }
 }

@@ -1,13 +1,7 @@
 package dev.plumbline.io.mspdi;
 
-import dev.plumbline.calendar.WorkTime;
-import dev.plumbline.calendar.WorkUnit;
-import dev.plumbline.io.mspdi.AssignmentDraft.TimephasedDraft;
-import dev.plumbline.model.Problem;
 import dev.plumbline.model.TimephasedWork;
 import java.io.IOException;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * The elements of time-phased data. Types 1 to 3 are the work of an assignment, which the model holds; the others (baselines,
@@ -15,89 +9,30 @@ import java.util.TreeMap;
  */
 final class TimephasedTable {
 
-    private static final int DAYS = 2;
-    private static final int LAST_WORK_TYPE = 3;
+    private static final String DAYS = "2";
+    private static final XmlOut.Tag TYPE = new XmlOut.Tag("Type");
+    private static final XmlOut.Tag UID = new XmlOut.Tag("UID");
+    private static final XmlOut.Tag START = new XmlOut.Tag("Start");
+    private static final XmlOut.Tag FINISH = new XmlOut.Tag("Finish");
+    private static final XmlOut.Tag UNIT = new XmlOut.Tag("Unit");
+    private static final XmlOut.Tag VALUE = new XmlOut.Tag("Value");
 
     private TimephasedTable() {}
 
     static void read(AssignmentDraft assignment, DocumentReader document) throws IOException {
-        long spot = document.xml().spot();
-        Map<String, String> texts = new TreeMap<>();
-        XmlSource xml = document.xml();
-        TimephasedDraft draft = new TimephasedDraft();
-        Value value = document.value();
-        while (xml.nextChild()) {
-            String name = xml.name();
-            value.within("TimephasedData", 0);
-            value.read();
-            texts.put(name, value.text());
-            if (!value.isBlank()) {
-                set(draft, name, value);
-            }
-        }
-        if (draft.type >= 1 && draft.type <= LAST_WORK_TYPE) {
-            work(assignment, draft, texts.getOrDefault("Value", ""), spot, document);
-        } else {
-            document.keep(piece(texts));
-        }
-    }
-
-    private static void set(TimephasedDraft draft, String name, Value value) {
-        switch (name) {
-            case "Type" -> draft.type = value.integer(0, Integer.MAX_VALUE, -1);
-            case "Start" -> draft.start = value.date();
-            case "Finish" -> draft.finish = value.date();
-            default -> {}
-        }
-    }
-
-    private static void work(
-            AssignmentDraft assignment, TimephasedDraft draft, String text, long spot, DocumentReader document) {
-        long ticks = text.isBlank() ? 0 : DurationText.ticks(text.strip());
-        if (draft.start == null || draft.finish == null || ticks < 0 || ticks == DurationText.TOO_LONG) {
-            document.log()
-                    .add(Problem.error(
-                                    "VALUE_FORMAT",
-                                    "time-phased data lacks Start or Finish, or its Value %s is no duration"
-                                            .formatted(Problem.quote(text)),
-                                    "")
-                            .at(Spot.location(spot)));
-        } else if (draft.finish.isBefore(draft.start)) {
-            document.log()
-                    .add(Problem.warning(
-                                    "MODEL_TIMEPHASED",
-                                    "time-phased data ends (%s) before it begins (%s)"
-                                            .formatted(draft.finish, draft.start),
-                                    "it is left out")
-                            .at(Spot.location(spot)));
-        } else {
-            assignment.timephased.add(new TimephasedWork(
-                    Codes.timephased(draft.type), draft.start, draft.finish, new WorkTime(ticks, WorkUnit.HOURS)));
-        }
-    }
-
-    private static String piece(Map<String, String> texts) {
-        StringBuilder piece = new StringBuilder("<TimephasedData>");
-        for (String name : new String[] {"Type", "UID", "Start", "Finish", "Unit", "Value"}) {
-            String text = texts.get(name);
-            if (text != null) {
-                piece.append('<').append(name).append('>');
-                piece.append(XmlOut.escaped(text, false));
-                piece.append("</").append(name).append('>');
-            }
-        }
-        return piece.append("</TimephasedData>").toString();
+        document.timephased().read(assignment, document);
     }
 
     static void write(AssignmentRow row, XmlOut out) throws IOException {
+        String uid = row.uid();
         for (TimephasedWork work : row.assignment().timephased()) {
             out.start("TimephasedData");
-            out.leaf("Type", Texts.code(Codes.code(work.kind())));
-            out.leaf("UID", row.uid());
-            out.leaf("Start", DateText.of(work.from()));
-            out.leaf("Finish", DateText.of(work.to()));
-            out.leaf("Unit", Texts.code(DAYS));
-            out.leaf("Value", DurationText.of(work.work().ticks()));
+            out.leaf(TYPE, Texts.code(Codes.code(work.kind())));
+            out.leaf(UID, uid);
+            out.leaf(START, DateText.of(work.from()));
+            out.leaf(FINISH, DateText.of(work.to()));
+            out.leaf(UNIT, DAYS);
+            out.leaf(VALUE, DurationText.of(work.work().ticks()));
             out.end("TimephasedData");
         }
     }

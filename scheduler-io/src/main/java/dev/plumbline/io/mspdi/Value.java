@@ -1,6 +1,9 @@
 package dev.plumbline.io.mspdi;
 
 import dev.plumbline.io.ReadLimits;
+import dev.plumbline.io.text.Digits;
+import dev.plumbline.io.text.InstantPool;
+import dev.plumbline.io.text.ShortTexts;
 import dev.plumbline.model.Problem;
 import dev.plumbline.model.Severity;
 import java.io.IOException;
@@ -30,8 +33,16 @@ final class Value {
     private final XmlSource xml;
     private final ReadLimits limits;
     private final ProblemLog log;
-    private String text = "";
+    private final ShortTexts shared = new ShortTexts();
+    private final InstantPool instants = new InstantPool();
+    private final AmountPool amounts = new AmountPool();
+    private char[] text = {};
+    private int from;
+    private int to;
+    private int tokenFrom;
+    private int tokenTo;
     private String element = "";
+    private final int lastPlainYear;
     private long spot;
     private String entity = "";
     private int number;
@@ -40,6 +51,7 @@ final class Value {
         this.xml = xml;
         this.limits = limits;
         this.log = log;
+        this.lastPlainYear = Math.min(LAST_USUAL_YEAR, limits.lastYear());
     }
 
     /** Names the entity whose elements follow, for places such as {@code Task[3]/Duration}. */
@@ -48,16 +60,27 @@ final class Value {
         number = newNumber;
     }
 
-    /** Reads the text of the element that was opened last. */
+    /** Reads the text of the element that was opened last; it is gone with the next element. */
     void read() throws IOException {
         element = xml.name();
         spot = xml.spot();
-        text = xml.text();
+        xml.readText();
+        text = xml.text;
+        from = xml.from;
+        to = xml.to;
+        tokenFrom = from;
+        tokenTo = to;
+        while (tokenFrom < tokenTo && Character.isWhitespace(text[tokenFrom])) {
+            tokenFrom++;
+        }
+        while (tokenTo > tokenFrom && Character.isWhitespace(text[tokenTo - 1])) {
+            tokenTo--;
+        }
     }
 
     /** Returns whether there is nothing but white space. */
     boolean isBlank() {
-        return text.isBlank();
+        return tokenFrom == tokenTo;
     }
 
     /** Returns where the element was opened. */
@@ -67,16 +90,29 @@ final class Value {
 
     /** Returns the text as it is. */
     String text() {
-        return text;
+        return shared.get(text, from, to);
     }
 
     /** Returns the text without white space around it. */
     String token() {
-        return text.strip();
+        return shared.get(text, tokenFrom, tokenTo);
+    }
+
+    /** Copies the text into one of several arrays, which is replaced if it is too short; returns the length. */
+    int copyText(char[][] into, int index) {
+        if (into[index].length < to - from) {
+            into[index] = new char[to - from];
+        }
+        System.arraycopy(text, from, into[index], 0, to - from);
+        return to - from;
     }
 
     /** Returns a whole number within bounds. */
     int integer(int least, int most, int standIn) {
+        int plain = Digits.number(text, tokenFrom, tokenTo);
+        if (plain >= 0 && plain >= least && plain <= most) {
+            return plain;
+        }
         String token = numberToken();
         if (token == null) {
             return standIn;
@@ -108,6 +144,10 @@ final class Value {
     }
 
     private int code(int least, int most, int standIn, Severity severity) {
+        int plain = Digits.number(text, tokenFrom, tokenTo);
+        if (plain >= 0 && plain >= least && plain <= most) {
+            return plain;
+        }
         String token = numberToken();
         if (token == null) {
             return standIn;
@@ -123,6 +163,9 @@ final class Value {
 
     /** Returns 1 and true as true, 0 and false as false. */
     boolean bool(boolean standIn) {
+        if (tokenTo - tokenFrom == 1 && (text[tokenFrom] == '0' || text[tokenFrom] == '1')) {
+            return text[tokenFrom] == '1';
+        }
         return switch (token()) {
             case "1", "true" -> true;
             case "0", "false" -> false;
@@ -135,6 +178,10 @@ final class Value {
 
     /** Returns a number with decimals within bounds. */
     double decimal(double least, double most, double standIn) {
+        double plain = Digits.decimal(text, tokenFrom, tokenTo);
+        if (plain >= least && plain <= most) {
+            return plain;
+        }
         BigDecimal value = amount();
         if (value == null) {
             return standIn;
@@ -154,6 +201,10 @@ final class Value {
     /** Returns an amount in hundredths, such as money, in whole units. */
     @Nullable
     BigDecimal hundredths() {
+        BigDecimal known = amounts.hundredths(text, tokenFrom, tokenTo);
+        if (known != null) {
+            return known;
+        }
         BigDecimal value = amount();
         return value == null ? null : value.movePointLeft(2);
     }
@@ -192,6 +243,10 @@ final class Value {
 
     /** Returns a length of time in ticks, or {@link #NO_TICKS}. */
     long duration() {
+        long plain = DurationText.plain(text, tokenFrom, tokenTo);
+        if (plain >= 0) {
+            return plain;
+        }
         String token = numberToken();
         if (token == null) {
             return NO_TICKS;
@@ -214,9 +269,19 @@ final class Value {
         return ticks;
     }
 
+    /** Returns the ticks of a length of time or one of the constants of {@link DurationText}; nothing is noted. */
+    long ticks() {
+        long plain = DurationText.plain(text, tokenFrom, tokenTo);
+        return plain >= 0 ? plain : DurationText.ticks(token());
+    }
+
     /** Returns an instant, or nothing. */
     @Nullable
     LocalDateTime date() {
+        LocalDateTime plain = instants.get(text, tokenFrom, tokenTo);
+        if (plain != null && plain.getYear() >= FIRST_USUAL_YEAR && plain.getYear() <= lastPlainYear) {
+            return plain;
+        }
         String token = token();
         LocalDateTime date = token.length() > limits.numberChars() ? null : DateText.dateTime(token);
         if (date == null) {
@@ -278,7 +343,7 @@ final class Value {
                 code,
                 severity,
                 Spot.location(spot).withPath(where),
-                "%s %s %s".formatted(element, Problem.quote(text), what),
+                "%s %s %s".formatted(element, Problem.quote(new String(text, from, to - from)), what),
                 ""));
     }
 

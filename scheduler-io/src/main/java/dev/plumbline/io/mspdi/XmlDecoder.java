@@ -2,41 +2,35 @@ package dev.plumbline.io.mspdi;
 
 import dev.plumbline.io.ReadLimits;
 import dev.plumbline.model.Location;
-import dev.plumbline.model.PlumblineException;
 import dev.plumbline.model.Problem;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
+import org.jspecify.annotations.Nullable;
 
-/*
- * The parser of the JDK prints on System.err when it meets malformed bytes, and buffers comments and attributes without
- * bound. So the bytes are decoded here, strictly, and counted: those of the document, and those handed to the parser since
- * its last event.
+/**
+ * The characters of an XML document, decoded by byte order mark and declaration. Bytes that don't fit are a problem with their
+ * place, never replaced. The bytes of the document are counted.
  */
-/** The characters of an XML document, decoded by byte order mark and declaration. */
-final class XmlDecoder extends Reader {
+final class XmlDecoder {
 
     private static final int BUFFER = 1 << 16;
+    private static final int MOST_SHOWN = 8;
 
     private final InputStream in;
     private final ReadLimits limits;
     private final CharsetDecoder decoder;
     private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER);
     private long bytesRead;
-    private long sinceEvent;
-    private int line = 1;
-    private char secondHalf;
     private boolean endOfInput;
-    private boolean atEnd;
+    private @Nullable Problem problem;
 
     /** Reads the beginning of the stream to learn its encoding. */
-    XmlDecoder(InputStream in, ReadLimits limits, ProblemLog problems) {
+    XmlDecoder(InputStream in, ReadLimits limits, ProblemLog problems) throws IOException {
         this.in = in;
         this.limits = limits;
         while (!endOfInput && bytes.position() < XmlPrologue.LENGTH) {
@@ -51,127 +45,74 @@ final class XmlDecoder extends Reader {
         bytes.position(prologue.markLength());
     }
 
-    /** Begins to count anew for the limit of one token. */
-    void eventDone() {
-        sinceEvent = 0;
+    /** Returns why there is nothing more though the document goes on: malformed bytes, or a limit. */
+    @Nullable
+    Problem problem() {
+        return problem;
     }
 
-    /** Returns whether the parser has asked for more than there is. */
-    boolean isAtEnd() {
-        return atEnd;
-    }
-
-    @Override
-    public int read(char[] target, int offset, int length) {
-        if (length == 0) {
-            return 0;
-        }
-        if (secondHalf != 0) {
-            target[offset] = secondHalf;
-            secondHalf = 0;
-            return handOut(target, offset, 1);
-        }
+    /**
+     * Decodes into an array, at least two characters, for a character may take two.
+     *
+     * @return how many characters, or -1 at the end of the document or before a {@link #problem()}
+     */
+    int read(char[] target, int offset, int length) throws IOException {
         CharBuffer out = CharBuffer.wrap(target, offset, length);
-        while (true) {
+        while (problem == null) {
             CoderResult result = decoder.decode(bytes, out, endOfInput);
             if (result.isError()) {
-                throw malformed(result.length(), target, offset, out.position() - offset);
+                problem = malformed(result.length());
             }
             if (out.position() > offset) {
-                return handOut(target, offset, out.position() - offset);
+                return out.position() - offset;
             }
-            if (result.isOverflow()) {
-                return half(target, offset);
-            }
-            if (endOfInput) {
-                atEnd = true;
+            if (endOfInput || problem != null) {
                 return -1;
             }
             bytes.compact();
             fill();
             bytes.flip();
         }
+        return -1;
     }
 
-    /** There is room for one char only, and the next character takes two: the second one is handed out with the next call. */
-    private int half(char[] target, int offset) {
-        CharBuffer both = CharBuffer.allocate(2);
-        decoder.decode(bytes, both, endOfInput);
-        target[offset] = both.get(0);
-        secondHalf = both.get(1);
-        return handOut(target, offset, 1);
-    }
-
-    private int handOut(char[] target, int offset, int count) {
-        sinceEvent += count;
-        if (sinceEvent > (long) limits.tokenBytes() + BUFFER) {
-            throw new PlumblineException(Problem.error(
-                    "LIMIT_TOKEN",
-                    "a comment, attribute, tag or processing instruction is longer than %d bytes"
-                            .formatted(limits.tokenBytes()),
-                    "shorten it, or read with larger limits"));
-        }
-        int end = offset + count;
-        for (int i = offset; i < end; i++) {
-            if (target[i] == '\n') {
-                line++;
+    private void fill() throws IOException {
+        int count = in.read(bytes.array(), bytes.position(), bytes.remaining());
+        if (count == 0) {
+            int one = in.read();
+            if (one >= 0) {
+                bytes.array()[bytes.position()] = (byte) one;
             }
+            count = one < 0 ? -1 : 1;
         }
-        return count;
-    }
-
-    private void fill() {
-        try {
-            int count = in.read(bytes.array(), bytes.position(), bytes.remaining());
-            if (count == 0) {
-                int one = in.read();
-                if (one >= 0) {
-                    bytes.array()[bytes.position()] = (byte) one;
-                }
-                count = one < 0 ? -1 : 1;
-            }
-            if (count < 0) {
-                endOfInput = true;
-                return;
-            }
-            bytes.position(bytes.position() + count);
-            bytesRead += count;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        if (count < 0) {
+            endOfInput = true;
+            return;
         }
+        bytes.position(bytes.position() + count);
+        bytesRead += count;
         if (bytesRead > limits.documentBytes()) {
-            throw new PlumblineException(Problem.error(
+            problem = Problem.error(
                     "LIMIT_DOCUMENT",
                     "the document is longer than %d bytes".formatted(limits.documentBytes()),
-                    "read it with larger limits if you trust it"));
+                    "read it with larger limits if you trust it");
         }
     }
 
-    private PlumblineException malformed(int length, char[] target, int offset, int decoded) {
-        int errorLine = line;
-        for (int i = offset; i < offset + decoded; i++) {
-            if (target[i] == '\n') {
-                errorLine++;
-            }
-        }
+    private Problem malformed(int length) {
         long at = bytesRead - bytes.remaining();
         StringBuilder hex = new StringBuilder();
-        for (int i = 0; i < Math.min(length, bytes.remaining()); i++) {
+        for (int i = 0; i < Math.min(Math.min(length, MOST_SHOWN), bytes.remaining()); i++) {
+            byte b = bytes.get(bytes.position() + i);
             hex.append(hex.isEmpty() ? "" : " ")
-                    .append(Character.forDigit(bytes.get(bytes.position() + i) >> 4 & 15, 16))
-                    .append(Character.forDigit(bytes.get(bytes.position() + i) & 15, 16));
+                    .append(Character.forDigit(b >> 4 & 15, 16))
+                    .append(Character.forDigit(b & 15, 16));
         }
-        return new PlumblineException(Problem.error(
+        return Problem.error(
                         "XML_ENCODING",
                         "byte %d (%s) is not %s"
                                 .formatted(at, hex, decoder.charset().name()),
                         "save the file in the encoding that its first line declares")
-                .at(new Location("", errorLine, 0, at, "")));
-    }
-
-    /** The stream belongs to the caller. */
-    @Override
-    public void close() {
-        endOfInput = true;
+                .at(new Location("", 0, 0, at, ""));
     }
 }
