@@ -39,7 +39,7 @@ class JsonSchemaTest {
             String json = Runs.plumbline("level", plan, "--format", "json", "--profile", profile)
                     .out();
 
-            assertThat(schema("level").validate(JSON.readTree(json))).isEmpty();
+            assertThat(JsonSchemas.schema("level").validate(JSON.readTree(json))).isEmpty();
         }
     }
 

@@ -279,7 +279,7 @@ public final class LevellingSearch {
     private int[] proposed(PlanImage image, Compiled compiled, long budget) {
         Search.Outcome outcome = Search.run(compiled, effort.seed(), budget, effort.threads(), control(image));
         if (image.isRelaxation()) {
-            lowerBound = Math.max(lowerBound, image.instant(outcome.lowerBound()));
+            lowerBound = Math.max(lowerBound, image.instant(outcome.bound().length()));
         }
         schedules = outcome.schedules();
         if (image.isExact()) {

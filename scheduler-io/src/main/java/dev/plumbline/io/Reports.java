@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reports of a schedule: a page for people and texts for the terminal. Equal schedules and options give equal bytes: no clock,
@@ -52,11 +53,7 @@ public final class Reports {
      */
     public static void html(Schedule plan, List<Problem> findings, ReportOptions options, Path path)
             throws IOException {
-        AtomicFile.write(path, out -> {
-            Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
-            html(plan, findings, options, writer);
-            writer.flush();
-        });
+        page(PlanFacts.of(plan, findings), null, options, path);
     }
 
     /**
@@ -78,11 +75,7 @@ public final class Reports {
     public static void html(Schedule plan, RiskResult risk, List<Problem> findings, ReportOptions options, Path path)
             throws IOException {
         Objects.requireNonNull(risk, "risk");
-        AtomicFile.write(path, out -> {
-            Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
-            HtmlReport.write(PlanFacts.of(plan, findings), risk, window(options), options.rowsOr(PAGE_ROWS), writer);
-            writer.flush();
-        });
+        page(PlanFacts.of(plan, findings), risk, options, path);
     }
 
     /**
@@ -94,10 +87,14 @@ public final class Reports {
      */
     public static void html(Schedule before, Schedule after, List<Problem> findings, ReportOptions options, Path path)
             throws IOException {
-        PlanFacts facts = PlanFacts.of(before, after, findings);
+        page(PlanFacts.of(before, after, findings), null, options, path);
+    }
+
+    private static void page(PlanFacts facts, @Nullable RiskResult risk, ReportOptions options, Path path)
+            throws IOException {
         AtomicFile.write(path, out -> {
             Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
-            HtmlReport.write(facts, window(options), options.rowsOr(PAGE_ROWS), writer);
+            HtmlReport.write(facts, risk, window(options), options.rowsOr(PAGE_ROWS), writer);
             writer.flush();
         });
     }
