@@ -12,7 +12,6 @@ import dev.plumbline.internal.network.ResourcePool;
 import dev.plumbline.model.Activity;
 import dev.plumbline.model.Assignment;
 import dev.plumbline.model.ManualDates;
-import dev.plumbline.model.Progress;
 import dev.plumbline.model.Project;
 import dev.plumbline.model.TimephasedWork;
 import dev.plumbline.model.Unlevelled;
@@ -93,7 +92,7 @@ final class Amendment {
         }
         return activity.with(builder -> builder.unlevelled(before(a))
                 .progress(
-                        g.state[a] == Network.MANUAL ? activity.progress() : goingOn(activity.progress(), g.resume[a]))
+                        g.state[a] == Network.MANUAL ? activity.progress() : activity.progress().withResume(Ticks.toDateTime(g.resume[a])))
                 .levellingDelay(
                         g.state[a] == Network.MANUAL ? Levelled.elapsed(kernel.moved(a)) : activity.levellingDelay())
                 .manual(g.state[a] == Network.MANUAL ? typed(activity.manual(), a) : activity.manual()));
@@ -121,18 +120,6 @@ final class Amendment {
                 dates.start() == null ? null : Ticks.toDateTime(g.fixedStart[a]),
                 dates.finish() == null ? null : Ticks.toDateTime(g.fixedFinish[a]),
                 dates.duration());
-    }
-
-    private static Progress goingOn(Progress progress, long resume) {
-        return new Progress(
-                progress.actualStart(),
-                progress.actualFinish(),
-                progress.actualDuration(),
-                progress.remainingDuration(),
-                progress.percentComplete(),
-                progress.physicalPercentComplete(),
-                progress.stop(),
-                Ticks.toDateTime(resume));
     }
 
     private Assignment amended(int use, Assignment assignment) {

@@ -75,7 +75,7 @@ final class Clearing {
                 builder.manual(typedBefore(activity.manual(), before));
             }
             if (before != null && later) {
-                builder.progress(resumed(activity.progress(), resumeBefore(activity, before)));
+                builder.progress(activity.progress().withResume(resumeBefore(activity, before)));
             }
             if (delays || typed) {
                 builder.levellingDelay(Levelled.elapsed(0));
@@ -157,18 +157,6 @@ final class Clearing {
                         activity.duration().ticks() * (1 - activity.progress().percentComplete() / 100));
         CompiledCalendar calendar = calendar(activity);
         return Ticks.toDateTime(calendar.nextStart(calendar.add(Ticks.of(before.finish()), -remaining)));
-    }
-
-    private static Progress resumed(Progress progress, LocalDateTime resume) {
-        return new Progress(
-                progress.actualStart(),
-                progress.actualFinish(),
-                progress.actualDuration(),
-                progress.remainingDuration(),
-                progress.percentComplete(),
-                progress.physicalPercentComplete(),
-                progress.stop(),
-                resume);
     }
 
     private CompiledCalendar calendar(Activity activity) {

@@ -38,6 +38,19 @@ public record Progress(
         }
     }
 
+    /** Returns the same report, but remaining work begins at an instant. */
+    public Progress withResume(LocalDateTime instant) {
+        return new Progress(
+                actualStart,
+                actualFinish,
+                actualDuration,
+                remainingDuration,
+                percentComplete,
+                physicalPercentComplete,
+                stop,
+                instant);
+    }
+
     /** Returns whether work began. */
     public boolean isStarted() {
         return actualStart != null;
