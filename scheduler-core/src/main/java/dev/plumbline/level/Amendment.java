@@ -92,7 +92,9 @@ final class Amendment {
         }
         return activity.with(builder -> builder.unlevelled(before(a))
                 .progress(
-                        g.state[a] == Network.MANUAL ? activity.progress() : activity.progress().withResume(Ticks.toDateTime(g.resume[a])))
+                        g.state[a] == Network.MANUAL
+                                ? activity.progress()
+                                : activity.progress().withResume(Ticks.toDateTime(g.resume[a])))
                 .levellingDelay(
                         g.state[a] == Network.MANUAL ? Levelled.elapsed(kernel.moved(a)) : activity.levellingDelay())
                 .manual(g.state[a] == Network.MANUAL ? typed(activity.manual(), a) : activity.manual()));

@@ -98,7 +98,8 @@ public record DelayReason(
         String moved = "%s %s %s instead of %s (%s)"
                 .formatted(activity, kind.verb, Amounts.minute(start), Amounts.minute(logicStart), delay);
         if (resource == null || at == null) {
-            return moved + ": a levelling delay that the plan held before, or that a later step has overtaken; no resource needs it";
+            return moved
+                    + ": a levelling delay that the plan held before, or that a later step has overtaken; no resource needs it";
         }
         String held = holders.isEmpty()
                 ? "nobody holds it, there is too little of it"

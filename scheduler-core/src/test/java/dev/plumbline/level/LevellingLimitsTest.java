@@ -102,8 +102,11 @@ class LevellingLimitsTest {
                 .start(MONDAY)
                 .resource("crew", 1)
                 .activity("B-1", "", days(1), b -> b.wbs("2"))
-                .activity("b10", "", days(1), b -> b.wbs("1")
-                        .baselines(List.of(new Baseline(0, at(1, 8), at(2, 8), null, null, null))))
+                .activity(
+                        "b10",
+                        "",
+                        days(1),
+                        b -> b.wbs("1").baselines(List.of(new Baseline(0, at(1, 8), at(2, 8), null, null, null))))
                 .activity("1z", "", days(1))
                 .assign("B-1", "crew", 1)
                 .assign("b10", "crew", 1)
@@ -189,12 +192,14 @@ class LevellingLimitsTest {
     @Property(tries = 60)
     void conflictByConflictComesToAnEndAndLeavesNothing(@ForAll("instances") Instance instance) {
         for (ConflictOrder order : ConflictOrder.values()) {
-            Levelling how = Levelling.byConflict(
-                    ConflictRules.DEFAULT.withOrder(order).withGranularity(Granularity.MINUTE));
+            Levelling how =
+                    Levelling.byConflict(ConflictRules.DEFAULT.withOrder(order).withGranularity(Granularity.MINUTE));
 
             Levelled levelled = how.level(instance.project());
 
-            assertThat(LevellingCheck.check(levelled.schedule())).as(order.name()).isEmpty();
+            assertThat(LevellingCheck.check(levelled.schedule()))
+                    .as(order.name())
+                    .isEmpty();
             assertThat(levelled.overallocations()).isEmpty();
         }
     }
