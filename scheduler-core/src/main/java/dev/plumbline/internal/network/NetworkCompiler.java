@@ -199,7 +199,6 @@ public final class NetworkCompiler {
             g.state[a] = Network.UNSTARTED;
             return;
         }
-        g.delay[a] = 0; // typed dates hold what levelling added
         g.calendar[a] = interned.of(workingOn(project.calendarOf(activity), start, finish));
         g.fixedStart[a] = start != null ? Ticks.of(start) : g.startFrom(a, Ticks.of(orElse(finish, project.start())));
         g.fixedFinish[a] = finish != null ? Ticks.of(finish) : g.finishFrom(a, g.fixedStart[a]);
