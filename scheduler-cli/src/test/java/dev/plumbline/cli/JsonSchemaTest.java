@@ -41,6 +41,13 @@ class JsonSchemaTest {
 
             assertThat(JsonSchemas.schema("level").validate(JSON.readTree(json))).isEmpty();
         }
+        String search =
+                Runs.plumbline("level", plan, "--format", "json", "--search", "20").out();
+        String smooth = Runs.plumbline("level", plan, "--format", "json", "--smooth").out();
+
+        assertThat(schema("level").validate(JSON.readTree(search))).isEmpty();
+        assertThat(JSON.readTree(search).get("search").get("optimal").isBoolean()).isTrue();
+        assertThat(schema("smooth").validate(JSON.readTree(smooth))).isEmpty();
     }
 
     @Test

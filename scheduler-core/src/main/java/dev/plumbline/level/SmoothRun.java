@@ -1,13 +1,12 @@
 package dev.plumbline.level;
 
-import dev.plumbline.calendar.Ticks;
+import dev.plumbline.cpm.ActivityTimes;
 import dev.plumbline.cpm.CriticalPath;
 import dev.plumbline.cpm.Schedule;
 import dev.plumbline.cpm.ScheduleOptions;
 import dev.plumbline.internal.kernel.SharedTime;
 import dev.plumbline.internal.kernel.Smoother;
 import dev.plumbline.internal.kernel.UsageProfile;
-import dev.plumbline.internal.network.Network;
 import dev.plumbline.internal.network.ResourcePool;
 import dev.plumbline.model.Project;
 import java.util.Arrays;
@@ -21,15 +20,20 @@ final class SmoothRun {
 
     /*
      * Sweeps until nothing gets better; then rounds of a local search: the best positions, some activities put elsewhere at random in
-     * the room that they have, sweeps again, kept if better. At last the delays are given to the critical path method; a plan
-     * that it doesn't date as expected stays as it was.
+     * the room that they have, sweeps again, kept if better. At last the delays are given to the critical path method; if the
+     * plan that it makes isn't better, it stays as it was.
      */
 
     private static final int MOST_SWEEPS = 30;
     private static final int SWEEPS_SHAKEN = 6;
     private static final int MOST_ROUNDS = 2_000;
-    private static final long CANDIDATES_IN_ALL = 2_000_000;
+    private static final long CANDIDATES_IN_ALL = 400_000;
     private static final int FEWEST_CANDIDATES = 16;
+
+    /** Large plans are swept until a sweep gains less than this share. */
+    private static final double LEAST_GAIN = 1e-3;
+
+    private static final int LARGE = 2_000;
     private static final int MOST_CANDIDATES = 256;
     private static final double BETTER = 1e-9;
 
@@ -66,7 +70,8 @@ final class SmoothRun {
         smoother.writeDelays();
         Project project = Amendment.of(part);
         Schedule after = CriticalPath.schedule(project, options);
-        return new Smoothed(before, isAsPlanned(smoother, after) ? after : before, how);
+        Smoothed result = new Smoothed(before, after, how);
+        return isAcceptable(result) ? result : new Smoothed(before, before, how);
     }
 
     private Smoother smoother() {
@@ -129,10 +134,15 @@ final class SmoothRun {
         }
     }
 
-    private static void sweep(Smoother smoother, int most) {
+    private void sweep(Smoother smoother, int most) {
+        boolean small = part.network().size <= LARGE;
         boolean better = true;
+        double before = smoother.moment();
         for (int i = 0; i < most && better && !isStopped(); i++) {
             better = smoother.improve();
+            double after = smoother.moment();
+            better &= small || after < before * (1 - LEAST_GAIN);
+            before = after;
         }
     }
 
@@ -140,15 +150,25 @@ final class SmoothRun {
         return Thread.currentThread().isInterrupted();
     }
 
-    private boolean isAsPlanned(Smoother smoother, Schedule after) {
-        Network g = part.network();
-        long[] positions = smoother.positions();
-        for (int a = 0; a < g.size; a++) {
-            boolean uses = part.uses(a) && !part.requirements().dated[a];
-            if (uses && Ticks.of(after.activities().get(a).start()) != positions[a]) {
+    /** Whether the plan is as good as expected: where many calendars meet, some date may come out otherwise. */
+    private boolean isAcceptable(Smoothed result) {
+        if (!result.schedule().finish().equals(before.finish()) || result.moment() >= result.momentBefore()) {
+            return false;
+        }
+        for (int a = 0; a < part.network().size; a++) {
+            ActivityTimes was = before.activities().get(a);
+            ActivityTimes is = result.schedule().activities().get(a);
+            if (is.finish().isAfter(was.finish()) && is.finish().isAfter(was.lateFinish())) {
                 return false;
             }
         }
-        return after.finish().equals(before.finish());
+        return result.profiles().stream().allMatch(profile -> isNoWorse(result, profile));
+    }
+
+    private boolean isNoWorse(Smoothed result, ResourceProfile profile) {
+        String id = profile.resource().id();
+        ResourceProfile was = result.profileBefore(id);
+        return how.weight(id) == 0
+                || profile.peak() <= was.peak() && (was.isOverallocated() || !profile.isOverallocated());
     }
 }

@@ -152,6 +152,11 @@ public final class Smoother {
 
     /** Returns whether a sweep from the last activity to the first and one back made the demand more even. */
     public boolean improve() {
+        for (UsageProfile profile : profiles) {
+            if (profile != null) {
+                profile.compact();
+            }
+        }
         boolean left = backward(null);
         boolean right = forward(true);
         return left || right;
@@ -227,7 +232,7 @@ public final class Smoother {
         collect(a, earliest, latest);
         if (pick >= 0) {
             long wanted = candidates[(int) ((long) count * pick / SHARES)];
-            move(a, isAllowed(a, wanted) ? wanted : now); // the limits may be broken for a while
+            move(a, isAllowed(a, wanted) && keeps(a, wanted) ? wanted : now); // the limits may be broken for a while
             return false;
         }
         tried += count;
@@ -247,7 +252,7 @@ public final class Smoother {
                 double adds = added(a, start);
                 boolean further = latestFirst ? start > chosen : start < chosen;
                 boolean even = further && Math.abs(adds - cost) <= BETTER * before;
-                if ((adds < cost - BETTER * before || even) && fits(a, start)) {
+                if ((adds < cost - BETTER * before || even) && fits(a, start) && keeps(a, start)) {
                     cost = Math.min(cost, adds);
                     chosen = start;
                 }
@@ -258,6 +263,29 @@ public final class Smoother {
 
     private boolean isAllowed(int a, long start) {
         return start >= earliest && start <= latest && g.finishFrom(a, start) <= latestFinish;
+    }
+
+    /**
+     * Whether no successor that holds its position is pushed. Where two calendars meet, a late date may be one that the
+     * predecessor can't begin at, so the relationships are asked once more.
+     */
+    private boolean keeps(int a, long start) {
+        long now = position[a];
+        position[a] = start;
+        pinEarly(a);
+        boolean keeps = true;
+        for (int i = g.firstOut[a]; i < g.firstOut[a + 1] && keeps; i++) {
+            int e = g.outEdge[i];
+            int s = g.head[e];
+            if (pinned[s] && g.state[s] == Network.UNSTARTED && !t.late[s] && g.lagKind[e] != Network.CUT) {
+                long bound = ForwardPass.bound(g, t, e);
+                boolean toStart = g.type[e] == Network.FS || g.type[e] == Network.SS;
+                keeps = g.nextStart(s, toStart ? bound : g.startFrom(s, bound)) <= t.lateStart[s];
+            }
+        }
+        position[a] = now;
+        pinEarly(a);
+        return keeps;
     }
 
     private void move(int a, long start) {

@@ -158,6 +158,25 @@ public final class UsageProfile {
         return sum;
     }
 
+    /** Forgets the instants at which demand doesn't change any more. */
+    void compact() {
+        int kept = 1;
+        for (int i = 1; i < size; i++) {
+            boolean changes = false;
+            for (long[] each : used) {
+                changes |= each[i] != each[kept - 1];
+            }
+            if (changes) {
+                time[kept] = time[i];
+                for (long[] each : used) {
+                    each[kept] = each[i];
+                }
+                kept++;
+            }
+        }
+        size = kept;
+    }
+
     /** Returns how many instants there are, after the first, at which demand may change. */
     int changes() {
         return size - 1;
