@@ -154,7 +154,7 @@ final class Engine {
 
     private Run byProjects(Model model, int iterations, int[] tracked, Detail detail, Weather weather) {
         Outcome outcome = outcome(iterations, tracked);
-        ProjectReplicator.Setting setting = new ProjectReplicator.Setting(analysis, this, weather);
+        ProjectReplicator.Setting setting = new ProjectReplicator.Setting(analysis, this, weather, detail.counts());
         return run(outcome, FEW, () -> new ProjectReplicator(
                 setting,
                 new Draws(model, uniforms, FEW),
