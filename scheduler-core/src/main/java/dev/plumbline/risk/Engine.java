@@ -154,13 +154,16 @@ final class Engine {
 
     private Run byProjects(Model model, int iterations, int[] tracked, Detail detail, Weather weather) {
         Outcome outcome = outcome(iterations, tracked);
-        ProjectReplicator.Setting setting = new ProjectReplicator.Setting(analysis, this, weather);
-        return run(outcome, FEW, () -> new ProjectReplicator(
-                setting,
-                new Draws(model, uniforms, FEW),
-                FEW,
+        ProjectReplicator.Setting setting = new ProjectReplicator.Setting(analysis, this, weather, detail.counts());
+        return run(
                 outcome,
-                new Scribe(model.g, outcome, detail.counts(), detail.significant(), plannedLength)));
+                FEW,
+                () -> new ProjectReplicator(
+                        setting,
+                        new Draws(model, uniforms, FEW),
+                        FEW,
+                        outcome,
+                        new Scribe(model.g, outcome, detail.counts(), detail.significant(), plannedLength)));
     }
 
     /** Schedules one replicate after the other. */
@@ -168,9 +171,7 @@ final class Engine {
         Outcome outcome = outcome(iterations, tracked);
         GeneralReplicator.Plan plan = plan(model);
         return run(
-                outcome,
-                FEW,
-                () -> new GeneralReplicator(plan, FEW, outcome, detail.counts(), detail.significant()));
+                outcome, FEW, () -> new GeneralReplicator(plan, FEW, outcome, detail.counts(), detail.significant()));
     }
 
     private Run sideBySide(LanePlan lanes, Model model, int iterations, int[] tracked, Detail detail) {

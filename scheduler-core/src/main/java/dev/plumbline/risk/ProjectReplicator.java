@@ -2,6 +2,8 @@ package dev.plumbline.risk;
 
 import dev.plumbline.calendar.Ticks;
 import dev.plumbline.calendar.WorkTime;
+import dev.plumbline.cpm.CriticalPath;
+import dev.plumbline.cpm.Schedule;
 import dev.plumbline.internal.kernel.Passes;
 import dev.plumbline.internal.kernel.Times;
 import dev.plumbline.internal.network.Network;
@@ -27,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 /** Makes a project of every replicate: for weather, which changes calendars, and for levelling. */
 final class ProjectReplicator implements Replicator {
 
+    private static final long MOST_DAYS = 100_000;
+
     private final Setting setting;
     private final Draws draws;
     private final Outcome outcome;
@@ -41,8 +45,9 @@ final class ProjectReplicator implements Replicator {
      * @param analysis the analysis
      * @param engine its engine
      * @param weather the days lost
+     * @param counts whether criticality is counted
      */
-    record Setting(RiskAnalysis analysis, Engine engine, Weather weather) {
+    record Setting(RiskAnalysis analysis, Engine engine, Weather weather, boolean counts) {
 
         Project project() {
             return analysis.project();
@@ -100,31 +105,42 @@ final class ProjectReplicator implements Replicator {
                 setting.weather.calendars(iteration, start, horizon).forEach(builder::addCalendar);
                 weathered = builder.build();
             }
-            Network network = schedule(weathered);
-            Times times = new Times(network);
-            Passes.run(
-                    network,
-                    setting.draft().options.honourConstraints(),
-                    Engine.openEndsCritical(setting.project(), setting.draft()),
-                    times);
-            boolean beyond = times.outOfRange < 0
-                    && !setting.weather.isNone()
-                    && times.projectFinish > Ticks.of(horizon)
-                    && days < 100_000;
+            Schedule schedule = schedule(weathered);
+            boolean beyond = !setting.weather.isNone()
+                    && schedule.finish().toLocalDate().isAfter(horizon)
+                    && days < MOST_DAYS;
             if (!beyond) {
-                scribe.write(iteration, network, times);
+                write(iteration, schedule);
                 return;
             }
             days *= 2;
         }
     }
 
-    private Network schedule(Project project) {
+    private Schedule schedule(Project project) {
         Levelling levelling = setting.draft().levelling;
-        Project levelled = levelling == null
-                ? project
-                : levelling.level(project, setting.draft().options).schedule().project();
-        return NetworkCompiler.compile(levelled);
+        return levelling == null
+                ? CriticalPath.schedule(project, setting.draft().options)
+                : levelling.level(project, setting.draft().options).schedule();
+    }
+
+    private void write(int iteration, Schedule schedule) {
+        if (!setting.counts) {
+            long[] tracked = new long[outcome.tracked.length];
+            for (int k = 0; k < tracked.length; k++) {
+                tracked[k] = Ticks.of(schedule.activities().get(outcome.tracked[k]).earlyFinish());
+            }
+            scribe.write(iteration, Ticks.of(schedule.finish()), tracked);
+            return;
+        }
+        Network network = NetworkCompiler.compile(schedule.project());
+        Times times = new Times(network);
+        Passes.run(
+                network,
+                setting.draft().options.honourConstraints(),
+                Engine.openEndsCritical(setting.project(), setting.draft()),
+                times);
+        scribe.write(iteration, network, times);
     }
 
     /** The project with the durations and lags of a replicate. */

@@ -11,8 +11,8 @@ import dev.plumbline.model.ProjectBuilder;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +26,9 @@ class KnownNetworksTest {
     private static ProjectBuilder roundTheClock() {
         return Project.builder("known")
                 .start(LocalDateTime.of(2026, 1, 1, 0, 0))
-                .calendar(WorkCalendar.builder("always").everyDay(DayHours.ALL_DAY).build());
+                .calendar(WorkCalendar.builder("always")
+                        .everyDay(DayHours.ALL_DAY)
+                        .build());
     }
 
     private static Project series(int n) {
@@ -60,7 +62,8 @@ class KnownNetworksTest {
     private static void check(RiskAnalysis risk, double mean, double deviation) {
         double sum = 0;
         for (int seed = 0; seed < SEEDS; seed++) {
-            FinishDistribution finish = risk.datesOnly().simulate(ITERATIONS, seed).finish();
+            FinishDistribution finish =
+                    risk.datesOnly().simulate(ITERATIONS, seed).finish();
             double seen = finish.meanWork() / HOUR;
             sum += seen;
             assertThat(seen).as("mean of seed %s", seed).isCloseTo(mean, within(4 * deviation / Math.sqrt(ITERATIONS)));
@@ -153,9 +156,8 @@ class KnownNetworksTest {
             int length = Math.max(d[0] + d[2] + d[4], Math.max(d[0], d[1]) + d[3]);
             exact.merge(length, p, Double::sum);
         }
-        RiskAnalysis risk = all(
-                bridge,
-                Distribution.discrete(List.of(hours(1), hours(3), hours(4)), List.of(0.2, 0.5, 0.3)));
+        RiskAnalysis risk =
+                all(bridge, Distribution.discrete(List.of(hours(1), hours(3), hours(4)), List.of(0.2, 0.5, 0.3)));
 
         int n = SEEDS * ITERATIONS;
         FinishDistribution finish = risk.simulate(n, 9).finish();

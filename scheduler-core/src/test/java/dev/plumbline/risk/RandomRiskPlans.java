@@ -1,7 +1,7 @@
 package dev.plumbline.risk;
 
-import dev.plumbline.calendar.Shift;
 import dev.plumbline.calendar.DayHours;
+import dev.plumbline.calendar.Shift;
 import dev.plumbline.calendar.WorkCalendar;
 import dev.plumbline.calendar.WorkTime;
 import dev.plumbline.model.ActivityBuilder;
@@ -54,7 +54,8 @@ final class RandomRiskPlans {
 
     private Project build() {
         size = 2 + random.nextInt(18);
-        LocalDateTime start = chance(80) ? START : START.minusDays(random.nextInt(3)).plusHours(random.nextInt(12));
+        LocalDateTime start =
+                chance(80) ? START : START.minusDays(random.nextInt(3)).plusHours(random.nextInt(12));
         ProjectBuilder builder = Project.builder("random").start(start);
         builder.calendar(WorkCalendar.standard().toBuilder()
                 .dayOff("holiday", LocalDate.of(2026, 3, 10))
@@ -64,9 +65,10 @@ final class RandomRiskPlans {
                     Shift.of(LocalTime.of(5 + c, 0), LocalTime.of(9 + c, 30)),
                     Shift.of(LocalTime.of(10 + c, 0), LocalTime.of(15 + c, 0)));
             WorkCalendar.Builder calendar = WorkCalendar.builder("c" + c);
-            builder.addCalendar(
-                    (c == 3 ? calendar.everyDay(DayHours.ALL_DAY) : c == 2 ? calendar.everyDay(hours) : calendar.workdays(hours))
-                            .build());
+            builder.addCalendar((c == 3
+                            ? calendar.everyDay(DayHours.ALL_DAY)
+                            : c == 2 ? calendar.everyDay(hours) : calendar.workdays(hours))
+                    .build());
         }
         for (int i = 0; i < size; i++) {
             int number = i;
@@ -137,9 +139,7 @@ final class RandomRiskPlans {
             int count = random.nextInt(4);
             for (int k = 0; k < count; k++) {
                 int from = Math.max(0, to - 1 - random.nextInt(5));
-                RelationshipType type = chance(60)
-                        ? RelationshipType.FS
-                        : RelationshipType.values()[random.nextInt(4)];
+                RelationshipType type = chance(60) ? RelationshipType.FS : RelationshipType.values()[random.nextInt(4)];
                 builder.add(new Relationship("A" + from, "A" + to, type, lag()));
             }
         }

@@ -64,8 +64,8 @@ class ReplicateOracleTest {
         Network g = engine.compiled().model().g;
         int[] tracked = IntStream.range(0, g.size).filter(a -> !g.summary[a]).toArray();
         Engine.Run run = engine.complete(engine.prepare(ITERATIONS, tracked, Engine.Detail.ALL));
-        Engine.Run simple = engine.complete(
-                engine.oneByOne(engine.compiled().model(), ITERATIONS, tracked, Engine.Detail.ALL));
+        Engine.Run simple =
+                engine.complete(engine.oneByOne(engine.compiled().model(), ITERATIONS, tracked, Engine.Detail.ALL));
         Tally tally = run.tally();
         Tally simply = simple.tally();
         int[] critical = new int[g.size];
@@ -100,9 +100,8 @@ class ReplicateOracleTest {
         for (int d = 0; d < engine.compiled().model().durations(); d++) {
             draws.duration(d, out);
             WorkTime time = WorkTime.ofTicks(out[iteration & 1]);
-            Activity activity = risk.project()
-                    .activities()
-                    .get(engine.compiled().model().activity(d));
+            Activity activity =
+                    risk.project().activities().get(engine.compiled().model().activity(d));
             builder.replace(activity.with(a -> activity.progress().isStarted()
                     ? a.progress(withRemaining(activity, time))
                     : a.duration(activity.duration().withTicks(time.ticks()))));
@@ -113,6 +112,13 @@ class ReplicateOracleTest {
     private static Progress withRemaining(Activity activity, WorkTime remaining) {
         Progress p = activity.progress();
         return new Progress(
-                p.actualStart(), null, activity.actualDuration(), remaining, p.percentComplete(), 0, p.stop(), p.resume());
+                p.actualStart(),
+                null,
+                activity.actualDuration(),
+                remaining,
+                p.percentComplete(),
+                0,
+                p.stop(),
+                p.resume());
     }
 }

@@ -20,8 +20,7 @@ class ReproducibleTest {
     private static final int ITERATIONS = 2_500;
 
     private static RiskAnalysis analysis(Sampling sampling) {
-        Project project =
-                RandomRiskPlans.plan(11, new RandomRiskPlans.Flavour(4, true, false, false, false));
+        Project project = RandomRiskPlans.plan(11, new RandomRiskPlans.Flavour(4, true, false, false, false));
         return RiskAnalysis.of(project)
                 .defaultRange(-0.2, 0.6)
                 .duration("A0", Distribution.lognormal(hours(40), hours(20)))
@@ -44,9 +43,9 @@ class ReproducibleTest {
                     .array());
         }
         for (ActivityRisk risk : result.activities()) {
-            for (double index : new double[] {
-                risk.criticality(), risk.pearson(), risk.spearman(), risk.significance(), risk.ssi()
-            }) {
+            for (double index :
+                    new double[] {risk.criticality(), risk.pearson(), risk.spearman(), risk.significance(), risk.ssi()
+                    }) {
                 sha.update(ByteBuffer.allocate(8).putDouble(index).array());
             }
         }

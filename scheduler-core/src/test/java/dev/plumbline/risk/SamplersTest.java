@@ -35,8 +35,7 @@ class SamplersTest {
                 Distribution.lognormal(days(100), days(40)),
                 Distribution.weibull(days(20), 1.5, days(80)),
                 Distribution.exponential(days(80)),
-                Distribution.quantiles(
-                        List.of(0.0, 0.1, 0.9, 1.0), List.of(days(10), days(30), days(40), days(100))));
+                Distribution.quantiles(List.of(0.0, 0.1, 0.9, 1.0), List.of(days(10), days(30), days(40), days(100))));
     }
 
     private static double[] drawn(RiskAnalysis risk, int seed, String id, int n) {
@@ -78,7 +77,9 @@ class SamplersTest {
             }
 
             double pValue = 1 - new KolmogorovSmirnovTest().ksSum(distance * Math.sqrt(MANY), 1e-10, 10_000);
-            assertThat(pValue).as("%s by %s: distance %s", distribution, sampling, distance).isGreaterThan(1e-3);
+            assertThat(pValue)
+                    .as("%s by %s: distance %s", distribution, sampling, distance)
+                    .isGreaterThan(1e-3);
         }
     }
 
@@ -118,7 +119,8 @@ class SamplersTest {
     @Test
     void inputsWithoutCorrelationHaveNone() {
         for (Sampling sampling : Sampling.values()) {
-            RiskAnalysis risk = RiskAnalysis.of(project(6)).defaultRange(-0.5, 0.5).sampling(sampling);
+            RiskAnalysis risk =
+                    RiskAnalysis.of(project(6)).defaultRange(-0.5, 0.5).sampling(sampling);
             double[][] sample = new double[6][];
             for (int i = 0; i < 6; i++) {
                 sample[i] = drawn(risk, 5, "A" + i, 10_000);
@@ -146,16 +148,29 @@ class SamplersTest {
     void onlyRemainingWorkIsUncertain() {
         Project project = Project.builder("p")
                 .start(java.time.LocalDateTime.of(2026, 3, 2, 8, 0))
-                .activity("A0", "A0", hours(40), a -> a.progress(new dev.plumbline.model.Progress(
-                        java.time.LocalDateTime.of(2026, 3, 2, 8, 0), null, hours(30), hours(10), 75, 0, null, null)))
+                .activity(
+                        "A0",
+                        "A0",
+                        hours(40),
+                        a -> a.progress(new dev.plumbline.model.Progress(
+                                java.time.LocalDateTime.of(2026, 3, 2, 8, 0),
+                                null,
+                                hours(30),
+                                hours(10),
+                                75,
+                                0,
+                                null,
+                                null)))
                 .build();
-        RiskAnalysis risk = RiskAnalysis.of(project)
-                .duration("A0", Distribution.uniform(hours(20), hours(60)));
+        RiskAnalysis risk = RiskAnalysis.of(project).duration("A0", Distribution.uniform(hours(20), hours(60)));
 
         double[] remaining = drawn(risk, 2, "A0", 2_000);
 
-        assertThat(Arrays.stream(remaining).min().orElseThrow()).isBetween(hours(5).ticks() - 1.0, hours(5).ticks() + 60.0);
-        assertThat(Arrays.stream(remaining).max().orElseThrow()).isBetween(hours(15).ticks() - 60.0, hours(15).ticks() + 1.0);
-        assertThat(Arrays.stream(remaining).allMatch(t -> t % WorkTime.TICKS_PER_MINUTE == 0)).isTrue();
+        assertThat(Arrays.stream(remaining).min().orElseThrow())
+                .isBetween(hours(5).ticks() - 1.0, hours(5).ticks() + 60.0);
+        assertThat(Arrays.stream(remaining).max().orElseThrow())
+                .isBetween(hours(15).ticks() - 60.0, hours(15).ticks() + 1.0);
+        assertThat(Arrays.stream(remaining).allMatch(t -> t % WorkTime.TICKS_PER_MINUTE == 0))
+                .isTrue();
     }
 }

@@ -101,8 +101,7 @@ public final class LaneRows {
     }
 
     /** Takes the lesser of late finishes and what goes with a bound of the late start, moved by an amount. */
-    public static void lowerByStart(
-            int[] late, int[] lateBegin, int amount, int[] start, int[] finish, int lanes) {
+    public static void lowerByStart(int[] late, int[] lateBegin, int amount, int[] start, int[] finish, int lanes) {
         for (int i = 0; i < lanes; i++) {
             late[i] = Math.min(late[i], lateBegin[i] + amount + (finish[i] | 1) - start[i]);
         }

@@ -232,7 +232,9 @@ final class LaneLates {
         for (int i = 0; i < lanes; i++) {
             int date = toStart ? head.lateBegin(lateStart[s][i], lateFinish[s][i], duration(s, i)) : lateFinish[s][i];
             int amount = varies ? rows.lag[e][i] : (int) g.lag[e];
-            date = g.lagKind[e] == Network.ELAPSED ? date - amount : head.calendar().add(date, -amount);
+            date = g.lagKind[e] == Network.ELAPSED
+                    ? date - amount
+                    : head.calendar().add(date, -amount);
             bound[i] = Math.min(bound[i], fromFinish ? date : tail.finishFromStart(date, duration(a, i)));
         }
     }
@@ -247,9 +249,7 @@ final class LaneLates {
 
     private void count(int a) {
         int[] own = marks[a];
-        boolean simple = plan.doubled
-                && (plan.takesTime(a) || plan.kind[a] == LanePlan.MILESTONE)
-                && !significant;
+        boolean simple = plan.doubled && (plan.takesTime(a) || plan.kind[a] == LanePlan.MILESTONE) && !significant;
         if (simple) {
             critical[a] = LaneRows.critical(lateFinish[a], rows.finish[a], own, lanes);
         } else if (plan.kind[a] == LanePlan.PLAIN && !significant && g.deadline[a] == Network.AFTER) {
@@ -259,8 +259,7 @@ final class LaneLates {
             LaneActivity activity = plan.activity(a);
             long sum = 0;
             for (int i = 0; i < lanes; i++) {
-                int total = activity.totalFloat(
-                        rows.logic[a][i], rows.finish[a][i], lateStart[a][i], lateFinish[a][i]);
+                int total = activity.totalFloat(rows.logic[a][i], rows.finish[a][i], lateStart[a][i], lateFinish[a][i]);
                 own[i] = total <= 0 ? 1 : 0;
                 critical[a] += own[i];
                 sum += significant ? Tally.significance(duration(a, i), total, stretch[i]) : 0;
@@ -293,9 +292,8 @@ final class LaneLates {
         for (int i = 0; i < lanes; i++) {
             if ((marks[a][i] & marks[s][i]) == 1) {
                 int amount = rows.lag[e].length > 0 ? rows.lag[e][i] : (int) g.lag[e];
-                int demanded = g.lagKind[e] == Network.ELAPSED
-                        ? from[i] + amount
-                        : plan.calendar[s].add(from[i], amount);
+                int demanded =
+                        g.lagKind[e] == Network.ELAPSED ? from[i] + amount : plan.calendar[s].add(from[i], amount);
                 int target = date[i] - delay;
                 int left = g.elapsed[a] ? target - demanded : gap.work(demanded, target);
                 count += left <= 0 ? 1 : 0;

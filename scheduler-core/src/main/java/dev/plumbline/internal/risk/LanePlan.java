@@ -165,9 +165,8 @@ public final class LanePlan {
             int e = g.outEdge[i];
             int s = g.head[e];
             byte constraint = g.constraint[s];
-            boolean free = constraint <= AS_LATE_AS_POSSIBLE
-                    || constraint == EARLIEST_START
-                    || constraint == EARLIEST_FINISH;
+            boolean free =
+                    constraint <= AS_LATE_AS_POSSIBLE || constraint == EARLIEST_START || constraint == EARLIEST_FINISH;
             boolean later = g.type[e] == Network.FS && g.lagKind[e] == Network.WORKING && g.lag[e] >= 0;
             if (later && free && lagOf[e] < 0 && percentOf[e] < 0 && g.active[s] && g.state[s] == Network.UNSTARTED) {
                 return true;
@@ -280,9 +279,8 @@ public final class LanePlan {
             long most = model.longest(d, tail);
             if (g.state[a] == Network.IN_PROGRESS) {
                 g.remaining[a] += most - model.planned(d);
-                g.fixedFinish[a] = g.elapsed[a]
-                        ? g.resume[a] + g.remaining[a]
-                        : g.calendar[a].add(g.resume[a], g.remaining[a]);
+                g.fixedFinish[a] =
+                        g.elapsed[a] ? g.resume[a] + g.remaining[a] : g.calendar[a].add(g.resume[a], g.remaining[a]);
             } else {
                 g.span[a] += most - model.planned(d);
             }

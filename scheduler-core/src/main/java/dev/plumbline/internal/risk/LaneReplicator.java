@@ -53,8 +53,7 @@ public final class LaneReplicator implements Replicator {
      * @param outcome where finishes go
      * @param detail whether criticality is counted and significance summed
      */
-    public LaneReplicator(
-            GeneralReplicator.Plan shared, LanePlan plan, int capacity, Outcome outcome, Detail detail) {
+    public LaneReplicator(GeneralReplicator.Plan shared, LanePlan plan, int capacity, Outcome outcome, Detail detail) {
         this.shared = shared;
         this.plan = plan;
         this.g = plan.g;
@@ -84,7 +83,8 @@ public final class LaneReplicator implements Replicator {
             lag[e] = drawn ? new int[capacity] : NONE;
             varies[g.head[e]] |= drawn;
         }
-        this.lates = new LaneLates(plan, shared, detail, new LaneLates.Rows(start, finish, logic, duration, lag), outcome, capacity);
+        this.lates = new LaneLates(
+                plan, shared, detail, new LaneLates.Rows(start, finish, logic, duration, lag), outcome, capacity);
     }
 
     private static final int[] NONE = {};
@@ -361,5 +361,4 @@ public final class LaneReplicator implements Replicator {
         }
         fold(start[a]);
     }
-
 }

@@ -36,6 +36,14 @@ public final class Scribe {
         return tally;
     }
 
+    /** Writes down the dates of an iteration. */
+    public void write(int iteration, long finish, long[] tracked) {
+        outcome.finish[iteration] = offset(finish);
+        for (int k = 0; k < tracked.length; k++) {
+            outcome.trackedFinish[k][iteration] = offset(tracked[k]);
+        }
+    }
+
     /** Writes down an iteration. */
     public void write(int iteration, Network g, Times t) {
         if (t.outOfRange >= 0) {
