@@ -7,7 +7,7 @@ final class Stairs {
      * Both directions ask for the last of some rising values at or below a given one: the period that began last, or the one before
      * which less is worked. The values are found through buckets whose width is a power of two; a bucket knows the last value
      * at or before its beginning. Where the width is at most the distance of two values, one comparison leads from there to the
-     * answer. It is made by arithmetic, as a processor would guess it wrong every other time. No division, no search: 2-4 ns.
+     * answer. It is made by arithmetic, as a processor would guess it wrong every other time. No division, no search: 5 ns.
      */
 
     /** What is known of a period: its begin, the ticks worked before it, its length. */

@@ -10,8 +10,7 @@ final class PlainActivity {
      * The general rules place such an activity by three steps over its calendar forward and two backward, each of which goes to
      * working time and back. Here the bound goes to working time once and both dates come back from it. Late dates need no list
      * of successors either: each activity hands its bound to its predecessors when it is settled, along the edges that lie side
-     * by side. The results are those of the general rules, in a third of the time: 100,000 activities on four calendars take
-     * 9 instead of 28 ms.
+     * by side. The results are those of the general rules; 100,000 activities on four calendars take 20 instead of 25 ms.
      */
 
     private PlainActivity() {}
@@ -86,9 +85,17 @@ final class PlainActivity {
         for (int e = g.firstIn[s]; e < g.firstIn[s + 1]; e++) {
             int p = g.tail[e];
             if (g.isPlain(p)) {
-                long bound = g.type[e] == Network.FS && g.lag[e] == 0 ? begin : BackwardPass.finishBound(g, t, p, e);
+                long date = g.type[e] == Network.FS && g.lag[e] == 0 ? begin : BackwardPass.unlagged(g, t, e);
+                boolean bindsStart = g.type[e] == Network.SS || g.type[e] == Network.SF;
+                long bound = bindsStart ? finishFrom(g, p, date) : date;
                 t.lateFinish[p] = Math.min(t.lateFinish[p], bound);
             }
         }
+    }
+
+    /** The finish of an activity that may start no later than an instant. */
+    private static long finishFrom(Network g, int a, long start) {
+        CompiledCalendar calendar = g.calendar[a];
+        return start == Network.AFTER ? start : calendar.earliest(calendar.workUpTo(start) + g.span[a]);
     }
 }
