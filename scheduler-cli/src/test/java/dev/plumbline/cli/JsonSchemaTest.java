@@ -45,9 +45,9 @@ class JsonSchemaTest {
                 Runs.plumbline("level", plan, "--format", "json", "--search", "20").out();
         String smooth = Runs.plumbline("level", plan, "--format", "json", "--smooth").out();
 
-        assertThat(schema("level").validate(JSON.readTree(search))).isEmpty();
+        assertThat(JsonSchemas.schema("level").validate(JSON.readTree(search))).isEmpty();
         assertThat(JSON.readTree(search).get("search").get("optimal").isBoolean()).isTrue();
-        assertThat(schema("smooth").validate(JSON.readTree(smooth))).isEmpty();
+        assertThat(JsonSchemas.schema("smooth").validate(JSON.readTree(smooth))).isEmpty();
     }
 
     @Test
