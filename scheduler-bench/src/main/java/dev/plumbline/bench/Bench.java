@@ -22,8 +22,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
 /** The runnable jar: the gate, the short set, or JMH with all its options. */
 public final class Bench {
 
-    private static final String USAGE =
-            """
+    private static final String USAGE = """
             plumbline bench --compare BASE.json   measures and judges against a baseline; exit code 1 if something is slower, 2 if BASE.json won't do
             plumbline bench --record BASE.json    measures and writes a baseline
             plumbline bench --short [JMH OPTIONS] the short set, ours and other tools, in less than ten minutes; keep it with -rf json -rff result.json
@@ -57,7 +56,9 @@ public final class Bench {
                 return rest.size() == 1 ? new Gate(System.out).record(Path.of(rest.get(0))) : misused("--record FILE");
             }
             case "--compare" -> {
-                return rest.size() == 1 ? new Gate(System.out).compare(Path.of(rest.get(0))) : misused("--compare FILE");
+                return rest.size() == 1
+                        ? new Gate(System.out).compare(Path.of(rest.get(0)))
+                        : misused("--compare FILE");
             }
             case "--figures" -> {
                 return rest.isEmpty() ? misused("--figures FILE [NAMES...]") : figures(rest);

@@ -103,7 +103,9 @@ public final class DocumentFigures {
         long before = used();
         held = peerRead(file);
         long model = used() - before;
-        print("MPXJ: plan %,d bytes a row%n", model / ((ProjectFile) held).getTasks().size());
+        print(
+                "MPXJ: plan %,d bytes a row%n",
+                model / ((ProjectFile) held).getTasks().size());
         held = null;
     }
 

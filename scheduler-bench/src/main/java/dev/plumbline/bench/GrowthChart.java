@@ -27,10 +27,20 @@ final class GrowthChart {
 
     GrowthChart(Map<String, TreeMap<Integer, Double>> curves) {
         this.curves = curves;
-        double smallX = curves.values().stream().mapToInt(TreeMap::firstKey).min().orElse(1);
-        double largeX = curves.values().stream().mapToInt(TreeMap::lastKey).max().orElse(10);
-        double smallY = curves.values().stream().flatMap(c -> c.values().stream()).mapToDouble(v -> v).min().orElse(1);
-        double largeY = curves.values().stream().flatMap(c -> c.values().stream()).mapToDouble(v -> v).max().orElse(10);
+        double smallX =
+                curves.values().stream().mapToInt(TreeMap::firstKey).min().orElse(1);
+        double largeX =
+                curves.values().stream().mapToInt(TreeMap::lastKey).max().orElse(10);
+        double smallY = curves.values().stream()
+                .flatMap(c -> c.values().stream())
+                .mapToDouble(v -> v)
+                .min()
+                .orElse(1);
+        double largeY = curves.values().stream()
+                .flatMap(c -> c.values().stream())
+                .mapToDouble(v -> v)
+                .max()
+                .orElse(10);
         this.fewest = (int) Math.floor(Math.log10(smallX));
         this.most = Math.max(fewest + 1, (int) Math.ceil(Math.log10(largeX)));
         this.shortest = (int) Math.floor(Math.log10(smallY));
@@ -38,20 +48,25 @@ final class GrowthChart {
     }
 
     String svg() {
-        add("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" font-family=\"sans-serif\" font-size=\"12\">%n",
+        add(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" font-family=\"sans-serif\" font-size=\"12\">%n",
                 WIDTH, HEIGHT);
         add("<rect width=\"%d\" height=\"%d\" fill=\"#fff\"/>%n", WIDTH, HEIGHT);
         for (int power = fewest; power <= most; power++) {
             double x = x(Math.pow(10, power));
             line(x, TOP, x, HEIGHT - BOTTOM, "#ddd");
-            add("<text x=\"%.0f\" y=\"%d\" text-anchor=\"middle\">%,.0f</text>%n", x, HEIGHT - BOTTOM + 18, Math.pow(10, power));
+            add(
+                    "<text x=\"%.0f\" y=\"%d\" text-anchor=\"middle\">%,.0f</text>%n",
+                    x, HEIGHT - BOTTOM + 18, Math.pow(10, power));
         }
         for (int power = shortest; power <= longest; power++) {
             double y = y(Math.pow(10, power));
             line(LEFT, y, WIDTH - RIGHT, y, "#ddd");
             add("<text x=\"%d\" y=\"%.0f\" text-anchor=\"end\">%s ms</text>%n", LEFT - 6, y + 4, plain(power));
         }
-        add("<text x=\"%d\" y=\"%d\" text-anchor=\"middle\">activities</text>%n", (LEFT + WIDTH - RIGHT) / 2, HEIGHT - 12);
+        add(
+                "<text x=\"%d\" y=\"%d\" text-anchor=\"middle\">activities</text>%n",
+                (LEFT + WIDTH - RIGHT) / 2, HEIGHT - 12);
         int number = 0;
         for (Map.Entry<String, TreeMap<Integer, Double>> curve : curves.entrySet()) {
             curve(curve.getKey(), curve.getValue(), number++);
@@ -64,12 +79,16 @@ final class GrowthChart {
         String dash = name.startsWith("peer-") ? " stroke-dasharray=\"5 4\"" : "";
         StringBuilder path = new StringBuilder();
         points.forEach((n, value) -> path.append(String.format(Locale.ROOT, "%.1f,%.1f ", x(n), y(value))));
-        add("<polyline points=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2\"%s/>%n", path.toString().trim(), colour, dash);
-        points.forEach((n, value) ->
-                add("<circle cx=\"%.1f\" cy=\"%.1f\" r=\"3\" fill=\"%s\"/>%n", x(n), y(value), colour));
+        add(
+                "<polyline points=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2\"%s/>%n",
+                path.toString().trim(), colour, dash);
+        points.forEach(
+                (n, value) -> add("<circle cx=\"%.1f\" cy=\"%.1f\" r=\"3\" fill=\"%s\"/>%n", x(n), y(value), colour));
         int y = TOP + 10 + LEGEND_LINE * number;
         int x = WIDTH - RIGHT + 16;
-        add("<line x1=\"%d\" y1=\"%d\" x2=\"%d\" y2=\"%d\" stroke=\"%s\" stroke-width=\"2\"%s/>%n", x, y, x + 22, y, colour, dash);
+        add(
+                "<line x1=\"%d\" y1=\"%d\" x2=\"%d\" y2=\"%d\" stroke=\"%s\" stroke-width=\"2\"%s/>%n",
+                x, y, x + 22, y, colour, dash);
         add("<text x=\"%d\" y=\"%d\">%s</text>%n", x + 28, y + 4, name);
     }
 
@@ -86,7 +105,9 @@ final class GrowthChart {
     }
 
     private static String plain(int power) {
-        return power >= 0 ? String.format(Locale.ROOT, "%,.0f", Math.pow(10, power)) : "0." + "0".repeat(-power - 1) + "1";
+        return power >= 0
+                ? String.format(Locale.ROOT, "%,.0f", Math.pow(10, power))
+                : "0." + "0".repeat(-power - 1) + "1";
     }
 
     private void add(String format, Object... values) {

@@ -40,13 +40,12 @@ public final class Json {
         if (++depth > DEEPEST) {
             throw wrong("less nesting");
         }
-        Object result =
-                switch (peek()) {
-                    case '{' -> object();
-                    case '[' -> array();
-                    case '"' -> string();
-                    default -> word();
-                };
+        Object result = switch (peek()) {
+            case '{' -> object();
+            case '[' -> array();
+            case '"' -> string();
+            default -> word();
+        };
         depth--;
         return result;
     }

@@ -71,8 +71,7 @@ public class WorkBenchmark {
     public void prepare() throws IOException {
         Workload workload = Workloads.of(work);
         if (activities > workload.largest()) {
-            throw new IllegalArgumentException(
-                    "%s takes at most %d activities".formatted(work, workload.largest()));
+            throw new IllegalArgumentException("%s takes at most %d activities".formatted(work, workload.largest()));
         }
         run = workload.setup().prepare(activities);
     }

@@ -16,8 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ChartsTest {
 
-    private static final String RESULT =
-            """
+    private static final String RESULT = """
             [
               {"benchmark": "b", "params": {"work": "compile", "activities": "1000"}, "primaryMetric": {"score": 0.5, "scoreError": "NaN"}},
               {"benchmark": "b", "params": {"work": "compile", "activities": "10000"}, "primaryMetric": {"score": 6.25}},
@@ -46,7 +45,8 @@ class ChartsTest {
         Path file = folder.resolve("empty.json");
         Files.writeString(file, "[]");
 
-        assertThatThrownBy(() -> Charts.draw(file, folder, System.out)).hasMessageContaining("no result of WorkBenchmark");
+        assertThatThrownBy(() -> Charts.draw(file, folder, System.out))
+                .hasMessageContaining("no result of WorkBenchmark");
     }
 
     @Test

@@ -79,7 +79,8 @@ public record Baseline(Map<String, Estimate> estimates) {
                 throw new Unusable(file, "workload '%s': %s".formatted(entry.getKey(), e.getMessage()));
             }
         }
-        throw new Unusable(file, "workload '%s' lacks one of the numbers ratio, low and high".formatted(entry.getKey()));
+        throw new Unusable(
+                file, "workload '%s' lacks one of the numbers ratio, low and high".formatted(entry.getKey()));
     }
 
     /**

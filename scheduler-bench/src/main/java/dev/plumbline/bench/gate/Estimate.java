@@ -48,7 +48,9 @@ public record Estimate(double ratio, double low, double high) {
         int n = all.size();
         int rank = (int) Math.max(0, Math.floor(n / 2.0 - NORMAL_95 * Math.sqrt(n) / 2 - 1));
         return new Estimate(
-                ratio, Math.min(ratio, Math.min(least, all.get(rank))), Math.max(ratio, Math.max(most, all.get(n - 1 - rank))));
+                ratio,
+                Math.min(ratio, Math.min(least, all.get(rank))),
+                Math.max(ratio, Math.max(most, all.get(n - 1 - rank))));
     }
 
     /** The median; sorts the list. */

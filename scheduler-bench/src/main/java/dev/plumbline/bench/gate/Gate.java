@@ -155,8 +155,8 @@ public final class Gate {
         }
         await(process, samples.size(), names.size());
         Map<String, double[]> result = new LinkedHashMap<>();
-        samples.forEach((name, values) ->
-                result.put(name, values.stream().mapToDouble(Double::doubleValue).toArray()));
+        samples.forEach((name, values) -> result.put(
+                name, values.stream().mapToDouble(Double::doubleValue).toArray()));
         return result;
     }
 
@@ -165,7 +165,11 @@ public final class Gate {
             int code = process.waitFor();
             if (code != 0 || measured != wanted) {
                 throw new IOException(String.format(
-                        Locale.ROOT, "a measuring process ended with %d after %d of %d workloads", code, measured, wanted));
+                        Locale.ROOT,
+                        "a measuring process ended with %d after %d of %d workloads",
+                        code,
+                        measured,
+                        wanted));
             }
         } catch (InterruptedException e) {
             process.destroy();

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param before its estimate in the baseline; null if it is new
  * @param now its estimate now; null if it wasn't measured
  */
-public record Verdict(String name, @Nullable Estimate before, @Nullable Estimate now) {
+public record Verdict(
+        String name, @Nullable Estimate before, @Nullable Estimate now) {
 
     /** How much slower is too slow. */
     public static final double LIMIT = 1.25;
@@ -51,9 +52,8 @@ public record Verdict(String name, @Nullable Estimate before, @Nullable Estimate
     /** Returns a line of the table. */
     @Override
     public String toString() {
-        String change = before == null || now == null
-                ? "-"
-                : String.format(Locale.ROOT, "%.2f", now.ratio() / before.ratio());
+        String change =
+                before == null || now == null ? "-" : String.format(Locale.ROOT, "%.2f", now.ratio() / before.ratio());
         return String.format(
                 Locale.ROOT, "%-30s %26s %26s %7s  %s", name, text(before), text(now), change, words(outcome()));
     }

@@ -30,7 +30,8 @@ final class ChocoSearch {
             tasks[a] = model.taskVar(start[a], instance.duration(a));
             model.arithm(makespan, "-", start[a], ">=", instance.duration(a)).post();
             for (int s : instance.successors(a)) {
-                model.arithm(start[s], "-", start[a], ">=", instance.duration(a)).post();
+                model.arithm(start[s], "-", start[a], ">=", instance.duration(a))
+                        .post();
             }
         }
         for (int r = 0; r < instance.resources(); r++) {

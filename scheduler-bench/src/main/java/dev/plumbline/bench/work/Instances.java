@@ -18,8 +18,10 @@ final class Instances {
         for (int a = 0; a < activities; a++) {
             durations[a] = 1 + random.nextInt(10);
             int last = Math.min(activities - 1, a + 12);
-            successors[a] =
-                    random.ints(3, a + 1, Math.max(a + 2, last + 1)).distinct().filter(s -> s < activities).toArray();
+            successors[a] = random.ints(3, a + 1, Math.max(a + 2, last + 1))
+                    .distinct()
+                    .filter(s -> s < activities)
+                    .toArray();
             for (int r = 0; r < RESOURCES; r++) {
                 demands[a][r] = random.nextBoolean() ? 1 + random.nextInt(9) : 0;
             }

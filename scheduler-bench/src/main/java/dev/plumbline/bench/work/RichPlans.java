@@ -40,7 +40,12 @@ final class RichPlans {
     }
 
     private static ActivityBuilder enrich(
-            ActivityBuilder builder, Activity activity, int row, int rows, LocalDateTime start, SplittableRandom random) {
+            ActivityBuilder builder,
+            Activity activity,
+            int row,
+            int rows,
+            LocalDateTime start,
+            SplittableRandom random) {
         LocalDateTime date = start.plusDays(7L * row / 50).withHour(8);
         if (row < rows / DONE) {
             return builder.progress(new Progress(date, date.plusDays(4), null, null, 100, 0, null, null));

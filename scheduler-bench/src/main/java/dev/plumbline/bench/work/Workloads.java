@@ -117,7 +117,11 @@ public final class Workloads {
         return () -> {
             Activity activity = activities.get(random.nextInt(activities.size()));
             WorkTime longer = activity.duration().plus(WorkTime.hours(4));
-            return plan.whatIf().duration(activity.id(), longer).schedule().schedule().finish();
+            return plan.whatIf()
+                    .duration(activity.id(), longer)
+                    .schedule()
+                    .schedule()
+                    .finish();
         };
     }
 

@@ -43,9 +43,7 @@ class GateTest {
 
         List<Verdict> verdicts = Gate.judge(baseline, Map.of("new", new Estimate(1, 1, 1)));
 
-        assertThat(verdicts)
-                .extracting(Verdict::outcome)
-                .containsExactly(Verdict.Outcome.NEW, Verdict.Outcome.GONE);
+        assertThat(verdicts).extracting(Verdict::outcome).containsExactly(Verdict.Outcome.NEW, Verdict.Outcome.GONE);
         assertThat(report(verdicts)).contains("not in the baseline", "not measured any more", "passed: nothing");
     }
 
@@ -78,8 +76,8 @@ class GateTest {
 
     @Test
     void aBaselineComesBackFromItsFile(@TempDir Path folder) throws IOException, Baseline.Unusable {
-        Baseline baseline =
-                new Baseline(Map.of("compile", new Estimate(1.25, 1.125, 1.5), "what-if", new Estimate(0.25, 0.25, 0.5)));
+        Baseline baseline = new Baseline(
+                Map.of("compile", new Estimate(1.25, 1.125, 1.5), "what-if", new Estimate(0.25, 0.25, 0.5)));
         Path file = folder.resolve("baseline.json");
 
         baseline.write(file);
