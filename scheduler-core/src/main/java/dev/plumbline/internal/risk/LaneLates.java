@@ -246,7 +246,9 @@ final class LaneLates {
                     ? head.lateBegin(lateStart[s][i], lateFinish[s][i], duration(s, i))
                     : lateFinish[s][i];
             int amount = lag(e, i);
-            date = g.lagKind[e] == Network.ELAPSED ? date - amount : head.calendar().add(date, -amount);
+            date = g.lagKind[e] == Network.ELAPSED
+                    ? date - amount
+                    : head.calendar().add(date, -amount);
             bound[i] = Math.min(bound[i], fromFinish ? date : tail.finishFromStart(date, duration(a, i)));
         }
     }
@@ -292,8 +294,7 @@ final class LaneLates {
         LaneActivity activity = plan.activity(a);
         long sum = 0;
         for (int i = 0; i < lanes; i++) {
-            int total = activity.totalFloat(
-                    rows.logic[a][i], rows.finish[a][i], lateStart[a][i], lateFinish[a][i]);
+            int total = activity.totalFloat(rows.logic[a][i], rows.finish[a][i], lateStart[a][i], lateFinish[a][i]);
             own[i] = total <= 0 ? 1 : 0;
             critical[a] += own[i];
             sum += significant ? Tally.significance(duration(a, i), total, stretch[i]) : 0;

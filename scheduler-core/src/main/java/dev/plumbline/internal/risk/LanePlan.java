@@ -141,11 +141,18 @@ public final class LanePlan {
             return FIXED;
         }
         boolean starts = boundsStartsOnly(a);
-        boolean plain = g.constraint[a] <= AS_LATE_AS_POSSIBLE && g.delay[a] == 0 && !g.elapsed[a];
-        if (durationOf[a] < 0 && duration[a] == 0) {
-            return plain && starts ? MILESTONE : RICH;
+        if (g.constraint[a] > AS_LATE_AS_POSSIBLE || g.delay[a] != 0 || g.elapsed[a]) {
+            return RICH;
         }
-        if (!plain || canBeZero(a, model)) {
+        return durationOf[a] < 0 && duration[a] == 0 ? kindOfMilestone(starts) : kindOfWork(a, model, starts);
+    }
+
+    private static byte kindOfMilestone(boolean starts) {
+        return starts ? MILESTONE : RICH;
+    }
+
+    private byte kindOfWork(int a, Model model, boolean starts) {
+        if (canBeZero(a, model)) {
             return RICH;
         }
         return starts ? PLAIN : BOTH;
