@@ -1,7 +1,6 @@
 package dev.plumbline.internal.risk;
 
 import dev.plumbline.internal.kernel.LaneActivity;
-import dev.plumbline.internal.kernel.LaneCalendar;
 import dev.plumbline.internal.kernel.LaneRows;
 import dev.plumbline.internal.network.Network;
 
@@ -115,20 +114,23 @@ final class LaneLates {
                 count(a);
             }
         }
-        if (!plan.doubled && least < plan.low + LanePlan.MARGIN) {
-            return false;
-        }
-        for (int a : plan.order) {
+        boolean inside = plan.doubled || least >= plan.low + LanePlan.MARGIN;
+        settleCounts(inside);
+        return inside;
+    }
+
+    /** Adds the counts of the batch to those before, or forgets them. */
+    private void settleCounts(boolean taken) {
+        for (int a = 0; a < critical.length && taken; a++) {
             tally.critical[a] += critical[a];
         }
-        for (int e = 0; e < criticalEdge.length; e++) {
-            tally.criticalEdge[e] += criticalEdge[e];
-            criticalEdge[e] = 0;
-        }
-        for (int a = 0; a < significance.length; a++) {
+        for (int a = 0; a < significance.length && taken; a++) {
             tally.significance[a] += significance[a];
         }
-        return true;
+        for (int e = 0; e < criticalEdge.length; e++) {
+            tally.criticalEdge[e] += taken ? criticalEdge[e] : 0;
+            criticalEdge[e] = 0;
+        }
     }
 
     private void late(int a, int[] projectFinish) {
@@ -210,33 +212,49 @@ final class LaneLates {
     private void lower(int a, int e, int[] bound) {
         int s = g.head[e];
         boolean toStart = g.type[e] <= Network.SS;
+        boolean row = !toStart || (g.state[s] != Network.IN_PROGRESS && g.delay[s] == 0);
+        if (!row || rows.lag[e].length > 0) {
+            lowerByLane(a, e, bound);
+            return;
+        }
+        int[] date = toStart ? lateStart[s] : lateFinish[s];
+        if (g.type[e] == Network.FS || g.type[e] == Network.FF) {
+            lowerByRow(e, date, bound);
+        } else if (plan.doubled && (plan.takesTime(a) || plan.kind[a] == LanePlan.MILESTONE)) {
+            lowerByStart(a, date, -2 * (int) g.lag[e], bound);
+        } else {
+            lowerByLane(a, e, bound);
+        }
+    }
+
+    private void lowerByRow(int e, int[] date, int[] bound) {
+        int amount = (int) g.lag[e];
+        if (amount == 0 || plan.doubled || g.lagKind[e] == Network.ELAPSED) {
+            LaneRows.lower(bound, date, plan.doubled ? -2 * amount : -amount, lanes);
+        } else {
+            plan.calendar[g.head[e]].lower(bound, date, -amount, lanes);
+        }
+    }
+
+    private void lowerByLane(int a, int e, int[] bound) {
+        int s = g.head[e];
         boolean fromFinish = g.type[e] == Network.FS || g.type[e] == Network.FF;
-        boolean plainEnd = !toStart || (g.state[s] != Network.IN_PROGRESS && g.delay[s] == 0);
-        boolean varies = rows.lag[e].length > 0;
-        if (fromFinish && plainEnd && !varies) {
-            int[] date = toStart ? lateStart[s] : lateFinish[s];
-            int amount = (int) g.lag[e];
-            if (amount == 0 || plan.doubled || g.lagKind[e] == Network.ELAPSED) {
-                LaneRows.lower(bound, date, plan.doubled ? -2 * amount : -amount, lanes);
-            } else {
-                plan.calendar[s].lower(bound, date, -amount, lanes);
-            }
-            return;
-        }
-        if (plan.doubled && plainEnd && !varies && (plan.takesTime(a) || plan.kind[a] == LanePlan.MILESTONE)) {
-            lowerByStart(a, toStart ? lateStart[s] : lateFinish[s], -2 * (int) g.lag[e], bound);
-            return;
-        }
         LaneActivity tail = plan.activity(a);
         LaneActivity head = plan.activity(s);
         for (int i = 0; i < lanes; i++) {
-            int date = toStart ? head.lateBegin(lateStart[s][i], lateFinish[s][i], duration(s, i)) : lateFinish[s][i];
-            int amount = varies ? rows.lag[e][i] : (int) g.lag[e];
+            int date = g.type[e] <= Network.SS
+                    ? head.lateBegin(lateStart[s][i], lateFinish[s][i], duration(s, i))
+                    : lateFinish[s][i];
+            int amount = lag(e, i);
             date = g.lagKind[e] == Network.ELAPSED
                     ? date - amount
                     : head.calendar().add(date, -amount);
             bound[i] = Math.min(bound[i], fromFinish ? date : tail.finishFromStart(date, duration(a, i)));
         }
+    }
+
+    private int lag(int e, int lane) {
+        return rows.lag[e].length > 0 ? rows.lag[e][lane] : (int) g.lag[e];
     }
 
     private void lowerByStart(int a, int[] date, int amount, int[] bound) {
@@ -248,27 +266,21 @@ final class LaneLates {
     }
 
     private void count(int a) {
-        int[] own = marks[a];
-        boolean simple = plan.doubled && (plan.takesTime(a) || plan.kind[a] == LanePlan.MILESTONE) && !significant;
-        if (simple) {
-            critical[a] = LaneRows.critical(lateFinish[a], rows.finish[a], own, lanes);
-        } else if (plan.kind[a] == LanePlan.PLAIN && !significant && g.deadline[a] == Network.AFTER) {
-            critical[a] = LaneRows.notAfter(lateFinish[a], rows.finish[a], own, lanes); // both are ends of work
+        boolean free = g.deadline[a] == Network.AFTER && !significant;
+        if (plan.doubled && !significant && (plan.takesTime(a) || plan.kind[a] == LanePlan.MILESTONE)) {
+            critical[a] = LaneRows.critical(lateFinish[a], rows.finish[a], marks[a], lanes);
+        } else if (free && plan.kind[a] == LanePlan.PLAIN) {
+            critical[a] = LaneRows.notAfter(lateFinish[a], rows.finish[a], marks[a], lanes); // both are ends of work
         } else {
-            critical[a] = 0;
-            LaneActivity activity = plan.activity(a);
-            long sum = 0;
-            for (int i = 0; i < lanes; i++) {
-                int total = activity.totalFloat(rows.logic[a][i], rows.finish[a][i], lateStart[a][i], lateFinish[a][i]);
-                own[i] = total <= 0 ? 1 : 0;
-                critical[a] += own[i];
-                sum += significant ? Tally.significance(duration(a, i), total, stretch[i]) : 0;
-            }
-            if (significant) {
-                significance[a] = sum;
-            }
+            countByLane(a);
         }
-        for (int i = g.firstOut[a]; i < g.firstOut[a + 1] && critical[a] > 0; i++) {
+        if (critical[a] > 0) {
+            countEdges(a);
+        }
+    }
+
+    private void countEdges(int a) {
+        for (int i = g.firstOut[a]; i < g.firstOut[a + 1]; i++) {
             int e = g.outEdge[i];
             if (g.state[g.head[e]] != Network.COMPLETE && critical[g.head[e]] > 0) {
                 criticalEdge[e] = tight(a, e);
@@ -276,29 +288,46 @@ final class LaneLates {
         }
     }
 
+    private void countByLane(int a) {
+        int[] own = marks[a];
+        critical[a] = 0;
+        LaneActivity activity = plan.activity(a);
+        long sum = 0;
+        for (int i = 0; i < lanes; i++) {
+            int total = activity.totalFloat(rows.logic[a][i], rows.finish[a][i], lateStart[a][i], lateFinish[a][i]);
+            own[i] = total <= 0 ? 1 : 0;
+            critical[a] += own[i];
+            sum += significant ? Tally.significance(duration(a, i), total, stretch[i]) : 0;
+        }
+        if (significant) {
+            significance[a] = sum;
+        }
+    }
+
     /** In how many lanes an edge is critical. */
     private int tight(int a, int e) {
         int s = g.head[e];
         boolean fromFinish = g.type[e] == Network.FS || g.type[e] == Network.FF;
-        boolean toStart = g.type[e] <= Network.SS;
         int[] from = fromFinish ? rows.finish[a] : rows.start[a];
-        int[] date = toStart ? rows.start[s] : rows.finish[s];
+        int[] date = g.type[e] <= Network.SS ? rows.start[s] : rows.finish[s];
         if (plan.doubled && rows.lag[e].length == 0) {
             return LaneRows.tight(from, 2 * (int) g.lag[e], date, marks[a], marks[s], lanes);
         }
-        LaneCalendar gap = plan.gapCalendar(a, s);
-        int delay = toStart ? (int) g.delay[s] : 0;
+        int delay = g.type[e] <= Network.SS ? (int) g.delay[s] : 0;
         int count = 0;
         for (int i = 0; i < lanes; i++) {
-            if ((marks[a][i] & marks[s][i]) == 1) {
-                int amount = rows.lag[e].length > 0 ? rows.lag[e][i] : (int) g.lag[e];
-                int demanded =
-                        g.lagKind[e] == Network.ELAPSED ? from[i] + amount : plan.calendar[s].add(from[i], amount);
-                int target = date[i] - delay;
-                int left = g.elapsed[a] ? target - demanded : gap.work(demanded, target);
-                count += left <= 0 ? 1 : 0;
-            }
+            boolean both = (marks[a][i] & marks[s][i]) == 1;
+            count += both && gap(a, e, demanded(e, from[i], i), date[i] - delay) <= 0 ? 1 : 0;
         }
         return count;
+    }
+
+    private int demanded(int e, int from, int lane) {
+        int amount = lag(e, lane);
+        return g.lagKind[e] == Network.ELAPSED ? from + amount : plan.calendar[g.head[e]].add(from, amount);
+    }
+
+    private int gap(int a, int e, int demanded, int date) {
+        return g.elapsed[a] ? date - demanded : plan.gapCalendar(a, g.head[e]).work(demanded, date);
     }
 }

@@ -140,19 +140,30 @@ public final class LanePlan {
         if (g.state[a] != Network.UNSTARTED) {
             return FIXED;
         }
+        boolean starts = boundsStartsOnly(a);
+        if (g.constraint[a] > AS_LATE_AS_POSSIBLE || g.delay[a] != 0 || g.elapsed[a]) {
+            return RICH;
+        }
+        return durationOf[a] < 0 && duration[a] == 0 ? kindOfMilestone(starts) : kindOfWork(a, model, starts);
+    }
+
+    private static byte kindOfMilestone(boolean starts) {
+        return starts ? MILESTONE : RICH;
+    }
+
+    private byte kindOfWork(int a, Model model, boolean starts) {
+        if (canBeZero(a, model)) {
+            return RICH;
+        }
+        return starts ? PLAIN : BOTH;
+    }
+
+    private boolean boundsStartsOnly(int a) {
         boolean starts = true;
         for (int e = g.firstIn[a]; e < g.firstIn[a + 1]; e++) {
             starts &= g.type[e] <= Network.SS;
         }
-        boolean plain = g.constraint[a] <= AS_LATE_AS_POSSIBLE && g.delay[a] == 0 && !g.elapsed[a];
-        boolean zero = durationOf[a] < 0 && duration[a] == 0;
-        if (!plain || (canBeZero(a, model) && !zero)) {
-            return RICH;
-        }
-        if (!starts) {
-            return zero ? RICH : BOTH;
-        }
-        return zero ? MILESTONE : PLAIN;
+        return starts;
     }
 
     private boolean canBeZero(int a, Model model) {
@@ -178,16 +189,24 @@ public final class LanePlan {
     /** Returns a plan for lanes; null for one that they don't take. */
     public static @Nullable LanePlan of(GeneralReplicator.Plan plan) {
         Network g = plan.model().g;
-        if (g.finish != Network.AFTER || plan.model().hasLate() || !fits(g)) {
+        Model model = plan.model();
+        if (g.finish != Network.AFTER || model.hasLate() || !areRowsPlain(g) || !areEdgesPlain(g)) {
             return null;
         }
-        Model model = plan.model();
+        boolean doubled = isOneCalendar(g) && (areFormsKnown(g) || !takesNoTime(g, model));
         long[] widest = reach(plan, 0);
-        if (isOneCalendar(g) && (areFormsKnown(g) || !takesNoTime(g, model))) {
-            boolean near = -g.projectCalendar.work(g.start, g.start + widest[0]) < FARTHEST / 2
-                    && g.projectCalendar.work(g.start, g.start + widest[1]) < FARTHEST / 2;
-            return near ? new LanePlan(plan, true, new long[] {0, 0}) : null;
-        }
+        return doubled ? doubled(plan, widest) : onTheWallClock(plan, widest);
+    }
+
+    private static @Nullable LanePlan doubled(GeneralReplicator.Plan plan, long[] widest) {
+        Network g = plan.model().g;
+        boolean near = -g.projectCalendar.work(g.start, g.start + widest[0]) < FARTHEST / 2
+                && g.projectCalendar.work(g.start, g.start + widest[1]) < FARTHEST / 2;
+        return near ? new LanePlan(plan, true, new long[] {0, 0}) : null;
+    }
+
+    /** The calendars reach as far as dates usually go, and some way on. */
+    private static @Nullable LanePlan onTheWallClock(GeneralReplicator.Plan plan, long[] widest) {
         if (widest[0] < -FARTHEST || widest[1] > FARTHEST) {
             return null;
         }
@@ -198,22 +217,22 @@ public final class LanePlan {
         return low < -2 * FARTHEST || high > 2 * FARTHEST ? null : new LanePlan(plan, false, new long[] {low, high});
     }
 
-    private static boolean fits(Network g) {
+    private static boolean areRowsPlain(Network g) {
         for (int a = 0; a < g.size; a++) {
             boolean tied = g.firstIn[a] < g.firstIn[a + 1] || g.firstOut[a] < g.firstOut[a + 1];
-            if (g.summary[a]) {
-                if (tied || g.state[a] == Network.MANUAL || g.constraint[a] > AS_LATE_AS_POSSIBLE) {
-                    return false;
-                }
-            } else if (g.active[a] && (g.placement[a] != null || !g.calendar[a].hasWorkingTime())) {
+            boolean bound = tied || g.state[a] == Network.MANUAL || g.constraint[a] > AS_LATE_AS_POSSIBLE;
+            boolean several = g.placement[a] != null || !g.calendar[a].hasWorkingTime();
+            if (g.summary[a] ? bound : g.active[a] && several) {
                 return false;
             }
         }
+        return true;
+    }
+
+    private static boolean areEdgesPlain(Network g) {
         for (int e = 0; e < g.head.length; e++) {
-            if (g.lagKind[e] != Network.WORKING && g.lagKind[e] != Network.ELAPSED) {
-                return false;
-            }
-            if (g.active[g.head[e]] != g.active[g.tail[e]]) {
+            boolean known = g.lagKind[e] == Network.WORKING || g.lagKind[e] == Network.ELAPSED;
+            if (!known || g.active[g.head[e]] != g.active[g.tail[e]]) {
                 return false;
             }
         }
