@@ -169,8 +169,7 @@ final class LevelResult {
                 List.of());
     }
 
-    private List<Booking> holders(
-            LevelPart part, int a, DelayReason.Kind kind, int resource, long at, long start) {
+    private List<Booking> holders(LevelPart part, int a, DelayReason.Kind kind, int resource, long at, long start) {
         if (kind == DelayReason.Kind.EARLIER) {
             long finish = part.times().earlyFinish[a];
             return holders(part, a, resource, Math.min(at, finish), Math.max(at + 1, finish));

@@ -144,8 +144,8 @@ public final class LevellingCheck {
             return;
         }
         long length = calendar.work(Ticks.of(times.start()), Ticks.of(times.finish()));
-        boolean forbidden =
-                !activity.levellingMaySplit() && before(activity) == activity.duration().ticks();
+        boolean forbidden = !activity.levellingMaySplit()
+                && before(activity) == activity.duration().ticks();
         if (forbidden || length != activity.duration().ticks() + gaps) {
             problems.add(Problem.error(
                     "LEVEL_PREEMPTED",

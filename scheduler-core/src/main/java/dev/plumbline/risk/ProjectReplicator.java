@@ -106,9 +106,8 @@ final class ProjectReplicator implements Replicator {
                 weathered = builder.build();
             }
             Schedule schedule = schedule(weathered);
-            boolean beyond = !setting.weather.isNone()
-                    && schedule.finish().toLocalDate().isAfter(horizon)
-                    && days < MOST_DAYS;
+            boolean beyond =
+                    !setting.weather.isNone() && schedule.finish().toLocalDate().isAfter(horizon) && days < MOST_DAYS;
             if (!beyond) {
                 write(iteration, schedule);
                 return;
@@ -128,7 +127,8 @@ final class ProjectReplicator implements Replicator {
         if (!setting.counts) {
             long[] tracked = new long[outcome.tracked.length];
             for (int k = 0; k < tracked.length; k++) {
-                tracked[k] = Ticks.of(schedule.activities().get(outcome.tracked[k]).earlyFinish());
+                tracked[k] =
+                        Ticks.of(schedule.activities().get(outcome.tracked[k]).earlyFinish());
             }
             scribe.write(iteration, Ticks.of(schedule.finish()), tracked);
             return;
