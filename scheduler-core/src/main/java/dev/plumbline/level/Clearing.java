@@ -64,17 +64,19 @@ final class Clearing {
     private Activity cleared(Activity activity, boolean delays) {
         Unlevelled before = activity.unlevelled();
         boolean delayed = !activity.levellingDelay().isZero();
-        boolean typed = before != null && activity.mode() == SchedulingMode.MANUAL && delayed;
-        boolean later = before != null && wentOnLater(activity, before);
-        boolean changes = delays ? before != null || delayed : typed || later || (before != null && isSplit(activity));
-        if (!changes) {
+        if (before == null) {
+            return delays && delayed ? activity.with(a -> a.levellingDelay(Levelled.elapsed(0))) : activity;
+        }
+        boolean typed = activity.mode() == SchedulingMode.MANUAL && delayed;
+        boolean later = wentOnLater(activity, before);
+        if (!(delays || typed || later || isSplit(activity))) {
             return activity;
         }
         return activity.with(builder -> {
-            if (typed && before != null) {
+            if (typed) {
                 builder.manual(typedBefore(activity.manual(), before));
             }
-            if (before != null && later) {
+            if (later) {
                 builder.progress(activity.progress().withResume(resumeBefore(activity, before)));
             }
             if (delays || typed) {

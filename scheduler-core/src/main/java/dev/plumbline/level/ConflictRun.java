@@ -210,31 +210,32 @@ final class ConflictRun {
         ResourceTimeline timeline = besides(part, a, bucket, resource);
         Network g = part.network();
         long now = part.requirements().originOf(a, part.times().earlyStart[a]);
-        Way way = part.requirements().dated[a] ? Way.REST : kernel.separate[a] ? Way.ASSIGNMENT : Way.WHOLE;
+        Way way = wayOf(part, a);
         long start = way == Way.ASSIGNMENT
                 ? Leveller.freeStartOf(kernel, timeline, resource, a, now)
                 : Leveller.freeStart(kernel, timeline, resource, a, now);
         if (start <= now) {
             start = g.nextStart(a, Math.max(bucket.to(), now + 1));
         }
-        if (way == Way.WHOLE && kernel.splittable[a]) {
-            long resume = Leveller.resume(kernel, timeline, resource, a, now, bucket.from());
-            if (resume != Network.AFTER) {
-                way = Way.PAUSE;
-                start = g.between(a, bucket.from(), resume) > 0 ? resume : g.nextStart(a, bucket.to());
-            }
+        long resume = way == Way.WHOLE && kernel.splittable[a]
+                ? Leveller.resume(kernel, timeline, resource, a, now, bucket.from())
+                : Network.AFTER;
+        if (resume != Network.AFTER) {
+            way = Way.PAUSE;
+            start = g.between(a, bucket.from(), resume) > 0 ? resume : g.nextStart(a, bucket.to());
         }
         boolean found = start != Network.AFTER && start > now && isAllowed(part, a, way, start);
+        return found ? Optional.of(candidate(part, a, way, now, start, bucket)) : Optional.empty();
+    }
+
+    private static Way wayOf(LevelPart part, int a) {
+        return part.requirements().dated[a] ? Way.REST : part.kernel().separate[a] ? Way.ASSIGNMENT : Way.WHOLE;
+    }
+
+    private Candidate candidate(LevelPart part, int a, Way way, long now, long start, Bucket bucket) {
         long from = way == Way.PAUSE ? Math.max(now, bucket.from()) : now;
-        return found
-                ? Optional.of(new Candidate(
-                        part,
-                        a,
-                        way,
-                        start,
-                        g.between(a, Math.min(from, start), start),
-                        isSettled(part, a, way, bucket)))
-                : Optional.empty();
+        long move = part.network().between(a, Math.min(from, start), start);
+        return new Candidate(part, a, way, start, move, isSettled(part, a, way, bucket));
     }
 
     /** Whether an activity that is under way was taken back to begin anew before: that is done once, lest they go on in turns. */

@@ -14,7 +14,6 @@ import dev.plumbline.internal.network.Requirements;
 import dev.plumbline.internal.network.ResourcePool;
 import dev.plumbline.level.Load.Booking;
 import dev.plumbline.model.Problem;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -122,9 +121,7 @@ final class LevelResult {
         }
         long start = part.times().earlyStart[a];
         if (!isDelayed(part, a)) {
-            LocalDateTime when = Ticks.toDateTime(start);
-            return new DelayReason(
-                    part.id(a), DelayReason.Kind.NONE, Levelled.elapsed(0), when, when, null, 0, 0, null, List.of());
+            return unheld(part.id(a), DelayReason.Kind.NONE, 0, start, start);
         }
         DelayReason.Kind kind = g.delay[a] < 0 ? DelayReason.Kind.EARLIER : DelayReason.Kind.START;
         return held(part, a, kind, logicStart[p][a], start);
@@ -140,23 +137,44 @@ final class LevelResult {
         boolean unstarted = part.network().state[a] == Network.UNSTARTED;
         boolean wholly = kind == DelayReason.Kind.START || kind == DelayReason.Kind.EARLIER;
         long delay = wholly && unstarted ? part.network().delay[a] : start - logic;
-        long until = kind == DelayReason.Kind.EARLIER
-                ? Math.max(at + 1, part.times().earlyFinish[a])
-                : Math.max(at + 1, start); // work that is spread unevenly may be held up behind its start
-        long since = kind == DelayReason.Kind.EARLIER ? Math.min(at, part.times().earlyFinish[a]) : at;
-        List<Booking> holders = resource < 0 ? List.of() : holders(part, a, resource, since, until);
-        boolean known = resource >= 0 && isShort(part, a, resource, at, holders);
+        List<Booking> holders = resource < 0 ? List.of() : holders(part, a, kind, resource, at, start);
+        if (resource < 0 || !isShort(part, a, resource, at, holders)) {
+            return unheld(part.id(a), kind, delay, logic, start);
+        }
         return new DelayReason(
                 part.id(a),
                 kind,
                 Levelled.elapsed(delay),
                 Ticks.toDateTime(logic),
                 Ticks.toDateTime(start),
-                known ? pool.resource(resource).id() : null,
-                known ? wanted(part.requirements(), a, resource) / (double) ResourcePool.UNIT : 0,
-                known ? pool.capacityAt(resource, at) / (double) ResourcePool.UNIT : 0,
-                known ? Ticks.toDateTime(at) : null,
-                known ? holders.stream().map(LevelResult::holder).toList() : List.of());
+                pool.resource(resource).id(),
+                wanted(part.requirements(), a, resource) / (double) ResourcePool.UNIT,
+                pool.capacityAt(resource, at) / (double) ResourcePool.UNIT,
+                Ticks.toDateTime(at),
+                holders.stream().map(LevelResult::holder).toList());
+    }
+
+    /** A reason without a resource. */
+    private static DelayReason unheld(String id, DelayReason.Kind kind, long delay, long logic, long start) {
+        return new DelayReason(
+                id,
+                kind,
+                Levelled.elapsed(delay),
+                Ticks.toDateTime(logic),
+                Ticks.toDateTime(start),
+                null,
+                0,
+                0,
+                null,
+                List.of());
+    }
+
+    private List<Booking> holders(LevelPart part, int a, DelayReason.Kind kind, int resource, long at, long start) {
+        if (kind == DelayReason.Kind.EARLIER) {
+            long finish = part.times().earlyFinish[a];
+            return holders(part, a, resource, Math.min(at, finish), Math.max(at + 1, finish));
+        }
+        return holders(part, a, resource, at, Math.max(at + 1, start)); // uneven work may be held up behind its start
     }
 
     /** Whether those that hold a resource leave too little at an instant; steps may have overtaken what made a delay. */

@@ -138,25 +138,15 @@ public final class LevellingCheck {
     private void pauses(ActivityTimes times) {
         Activity activity = times.activity();
         List<Assignment> assignments = project.assignmentsOf(activity.id());
-        boolean levelled = activity.unlevelled() != null
-                && isFree(times)
-                && !assignments.isEmpty()
-                && assignments.stream().allMatch(a -> resource(a) != null && WorkSpans.hasPlannedWork(a));
-        if (!levelled) {
+        CompiledCalendar calendar = project.calendarOf(activity).compiled();
+        long gaps = isInterruptible(times, assignments) ? gaps(calendar, assignments) : 0;
+        if (gaps == 0) {
             return;
         }
-        CompiledCalendar calendar = project.calendarOf(activity).compiled();
-        long gaps = 0;
-        long last = Long.MAX_VALUE;
-        for (long[] block : blocks(assignments)) {
-            gaps += last < block[0] ? calendar.work(last, block[0]) : 0;
-            last = last == Long.MAX_VALUE ? block[1] : Math.max(last, block[1]);
-        }
         long length = calendar.work(Ticks.of(times.start()), Ticks.of(times.finish()));
-        boolean forbidden = gaps > 0
-                && !activity.levellingMaySplit()
+        boolean forbidden = !activity.levellingMaySplit()
                 && before(activity) == activity.duration().ticks();
-        if (forbidden || (gaps > 0 && length != activity.duration().ticks() + gaps)) {
+        if (forbidden || length != activity.duration().ticks() + gaps) {
             problems.add(Problem.error(
                     "LEVEL_PREEMPTED",
                     "activity %s takes from %s to %s and pauses in between, which %s"
@@ -167,6 +157,24 @@ public final class LevellingCheck {
                                     forbidden ? "it may not" : "does not leave its duration of " + activity.duration()),
                     "report it: the schedule is wrong"));
         }
+    }
+
+    /** Whether levelling touched an activity of which all assignments tell when they work. */
+    private boolean isInterruptible(ActivityTimes times, List<Assignment> assignments) {
+        return times.activity().unlevelled() != null
+                && isFree(times)
+                && !assignments.isEmpty()
+                && assignments.stream().allMatch(a -> resource(a) != null && WorkSpans.hasPlannedWork(a));
+    }
+
+    private static long gaps(CompiledCalendar calendar, List<Assignment> assignments) {
+        long gaps = 0;
+        long last = Long.MAX_VALUE;
+        for (long[] block : blocks(assignments)) {
+            gaps += last < block[0] ? calendar.work(last, block[0]) : 0;
+            last = last == Long.MAX_VALUE ? block[1] : Math.max(last, block[1]);
+        }
+        return gaps;
     }
 
     /** Working ticks between the dates before levelling. */

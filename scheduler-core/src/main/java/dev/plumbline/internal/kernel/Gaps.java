@@ -1,5 +1,7 @@
 package dev.plumbline.internal.kernel;
 
+import java.util.Arrays;
+
 /**
  * Where levelling interrupts an activity.
  *
@@ -23,19 +25,30 @@ public record Gaps(long[] at, long[] length, int[] resource, long[] conflict) {
             done = Math.max(at[before], done - length[before]);
             before++;
         }
-        boolean joins = before > 0 && at[before - 1] == done;
-        int i = joins ? before - 1 : before;
-        int size = joins ? at.length : at.length + 1;
-        Gaps all = new Gaps(new long[size], new long[size], new int[size], new long[size]);
-        for (int k = 0; k < size; k++) {
-            int from = k < i || joins ? k : k - 1;
-            boolean fresh = k == i && !joins;
-            all.at[k] = fresh ? done : at[from];
-            all.length[k] = fresh ? ticks : length[from] + (k == i ? ticks : 0);
-            all.resource[k] = fresh ? cause : resource[from];
-            all.conflict[k] = fresh ? since : conflict[from];
+        if (before > 0 && at[before - 1] == done) {
+            long[] longer = length.clone();
+            longer[before - 1] += ticks;
+            return new Gaps(at, longer, resource, conflict);
         }
-        return all;
+        return new Gaps(
+                inserted(at, before, done),
+                inserted(length, before, ticks),
+                inserted(resource, before, cause),
+                inserted(conflict, before, since));
+    }
+
+    private static long[] inserted(long[] array, int place, long value) {
+        long[] more = Arrays.copyOf(array, array.length + 1);
+        System.arraycopy(array, place, more, place + 1, array.length - place);
+        more[place] = value;
+        return more;
+    }
+
+    private static int[] inserted(int[] array, int place, int value) {
+        int[] more = Arrays.copyOf(array, array.length + 1);
+        System.arraycopy(array, place, more, place + 1, array.length - place);
+        more[place] = value;
+        return more;
     }
 
     /** Returns the working ticks of all gaps. */

@@ -280,28 +280,13 @@ public final class Leveller {
     /** Places an activity at the first instant at which its resources are free: as a whole, interrupted, or use by use. */
     private void move(int p, int a, long key) {
         LevellerPart part = parts[p];
-        long logic = part.t.earlyStart[a];
-        long from = parallel ? key : logic;
+        long from = parallel ? key : part.t.earlyStart[a];
         long start = earliest(part, a, from);
-        if (start > from && start != Network.AFTER && parallel && !part.splittable[a] && !part.separate[a]) {
-            agenda.add(p, a, start);
+        if (start != from && divide(p, a, from, start)) {
             return;
         }
-        long finish = start == Network.AFTER ? Network.AFTER : part.g.finishFrom(a, start);
-        long limit = Math.min(finish, part.latestFinish[a] == Network.AFTER ? finish : part.latestFinish[a] + 1);
-        if (start > from && part.splittable[a] && splitter.split(part, a, from, limit)) {
-            if (parallel && splitter.start > from) {
-                agenda.add(p, a, splitter.start);
-                return;
-            }
-            split(part, a, logic);
-        } else if (start > from && moveApart(part, a, from, finish)) {
-            settle(part, a, part.t.earlyStart[a], PLACED);
-        } else if (start == Network.AFTER) {
-            keep(
-                    part,
-                    a,
-                    part.latestStart[a] != Network.AFTER || part.latestFinish[a] != Network.AFTER ? BEYOND : NEVER);
+        if (start == Network.AFTER) {
+            keep(part, a, part.isBounded(a) ? BEYOND : NEVER);
         } else if (parallel && start > from) {
             agenda.add(p, a, start);
             return;
@@ -310,6 +295,25 @@ public final class Leveller {
             settle(part, a, start, PLACED);
         }
         arriveAfter(p, a);
+    }
+
+    /** Interrupts an activity, or lets its uses begin one by one, where that serves; returns whether nothing is left to do. */
+    private boolean divide(int p, int a, long from, long start) {
+        LevellerPart part = parts[p];
+        long finish = start == Network.AFTER ? Network.AFTER : part.g.finishFrom(a, start);
+        if (part.splittable[a] && splitter.split(part, a, from, Math.min(finish, part.latestFinish[a] + 1))) {
+            if (parallel && splitter.start > from) {
+                agenda.add(p, a, splitter.start);
+                return true;
+            }
+            split(part, a);
+        } else if (moveApart(part, a, from, finish)) {
+            settle(part, a, part.t.earlyStart[a], PLACED);
+        } else {
+            return false;
+        }
+        arriveAfter(p, a);
+        return true;
     }
 
     private boolean moveApart(LevellerPart part, int a, long from, long finish) {
@@ -339,7 +343,8 @@ public final class Leveller {
         return start;
     }
 
-    private void split(LevellerPart part, int a, long logic) {
+    private void split(LevellerPart part, int a) {
+        long logic = part.t.earlyStart[a];
         Gaps gaps = splitter.gaps();
         if (gaps.at().length > 0) {
             part.split(a, gaps);

@@ -209,6 +209,11 @@ public final class LevellerPart {
         return event < g.size && !g.summary[event] && uses(event) && !q.dated[event];
     }
 
+    /** Whether something limits how late an activity may be. */
+    boolean isBounded(int a) {
+        return latestStart[a] != Network.AFTER || latestFinish[a] != Network.AFTER;
+    }
+
     boolean isLate(int a, long start) {
         return latestFinish[a] != Network.AFTER && g.finishFrom(a, start) > latestFinish[a];
     }
