@@ -39,14 +39,17 @@ class JsonSchemaTest {
             String json = Runs.plumbline("level", plan, "--format", "json", "--profile", profile)
                     .out();
 
-            assertThat(JsonSchemas.schema("level").validate(JSON.readTree(json))).isEmpty();
+            assertThat(JsonSchemas.schema("level").validate(JSON.readTree(json)))
+                    .isEmpty();
         }
-        String search =
-                Runs.plumbline("level", plan, "--format", "json", "--search", "20").out();
-        String smooth = Runs.plumbline("level", plan, "--format", "json", "--smooth").out();
+        String search = Runs.plumbline("level", plan, "--format", "json", "--search", "20")
+                .out();
+        String smooth =
+                Runs.plumbline("level", plan, "--format", "json", "--smooth").out();
 
         assertThat(JsonSchemas.schema("level").validate(JSON.readTree(search))).isEmpty();
-        assertThat(JSON.readTree(search).get("search").get("optimal").isBoolean()).isTrue();
+        assertThat(JSON.readTree(search).get("search").get("optimal").isBoolean())
+                .isTrue();
         assertThat(JsonSchemas.schema("smooth").validate(JSON.readTree(smooth))).isEmpty();
     }
 

@@ -70,8 +70,8 @@ final class AssignmentReader {
         if (work != null && !sharing.isEmpty()) {
             share(work, sharing, shares);
         } else if (work != null && uses.isEmpty() && isOwnWork(work)) {
-            builders.add(
-                    Assignment.builder(id(activity, "", own, cell), activity, null).work(work));
+            builders.add(Assignment.builder(id(activity, "", own, cell), activity, null)
+                    .work(work));
         }
         List<Assignment> assignments = new ArrayList<>(builders.size());
         for (AssignmentBuilder builder : builders) {

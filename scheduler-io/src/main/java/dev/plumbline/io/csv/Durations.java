@@ -88,14 +88,13 @@ final class Durations {
         if (last < 1 || last > 6) {
             return null;
         }
-        WorkUnit unit =
-                switch (cell.charAt(last)) {
-                    case 'm' -> WorkUnit.MINUTES;
-                    case 'h' -> WorkUnit.HOURS;
-                    case 'd' -> WorkUnit.DAYS;
-                    case 'w' -> WorkUnit.WEEKS;
-                    default -> null;
-                };
+        WorkUnit unit = switch (cell.charAt(last)) {
+            case 'm' -> WorkUnit.MINUTES;
+            case 'h' -> WorkUnit.HOURS;
+            case 'd' -> WorkUnit.DAYS;
+            case 'w' -> WorkUnit.WEEKS;
+            default -> null;
+        };
         int number = 0;
         for (int i = 0; i < last; i++) {
             int digit = cell.charAt(i) - '0';

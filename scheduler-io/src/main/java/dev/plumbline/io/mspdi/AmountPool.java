@@ -29,8 +29,7 @@ final class AmountPool {
 
     /** Returns whether the digits end, or a point and more digits follow. */
     private static boolean isWhole(char[] text, int point, int to) {
-        return point == to
-                || (text[point] == '.' && point < to - 1 && Digits.end(text, point + 1, to) == to);
+        return point == to || (text[point] == '.' && point < to - 1 && Digits.end(text, point + 1, to) == to);
     }
 
     private BigDecimal amount(long number, int scale) {

@@ -18,11 +18,25 @@ class PlainCellsTest {
 
     private static final Place PLACE = new Place("", 1, 1, "");
     private static final String[] DATES = {
-        "2026-03-02", "2026-03-02 08:00", "2026-03-02T17:30", "2024-02-29", "2023-02-29", "2026-13-01", "1899-12-31", "2200-01-01",
-        "0000-01-01", "2026-03-02 24:00", "2026-03-02 23:60", "2026-03-02 8:00", "26-03-02"
+        "2026-03-02",
+        "2026-03-02 08:00",
+        "2026-03-02T17:30",
+        "2024-02-29",
+        "2023-02-29",
+        "2026-13-01",
+        "1899-12-31",
+        "2200-01-01",
+        "0000-01-01",
+        "2026-03-02 24:00",
+        "2026-03-02 23:60",
+        "2026-03-02 8:00",
+        "26-03-02"
     };
-    private static final String[] AMOUNTS = {"0d", "5d", "12h", "30m", "2w", "99999w", "999999d", "1000000m", "5M", "5", "d", "5mo", "-1d", "5.5d"};
-    private static final String[] UNITS = {"0%", "50%", "100%", "1", "999999999", "1000000000", "0.5", "12.5%", "%", "x"};
+    private static final String[] AMOUNTS = {
+        "0d", "5d", "12h", "30m", "2w", "99999w", "999999d", "1000000m", "5M", "5", "d", "5mo", "-1d", "5.5d"
+    };
+    private static final String[] UNITS = {"0%", "50%", "100%", "1", "999999999", "1000000000", "0.5", "12.5%", "%", "x"
+    };
 
     private final Durations durations = new Durations(NumberStyle.POINT, UnitConversion.STANDARD, false);
 
@@ -90,7 +104,10 @@ class PlainCellsTest {
         assertThat(parsed).hasSize(1);
         assertThat(parsed.get(0).activity()).isEqualTo(activity);
         assertThat(parsed.get(0).type()).isEqualTo(type);
-        assertThat(parsed.get(0).lag().isZero() ? "0d" : ((Lag.Time) parsed.get(0).lag()).time().toString())
+        assertThat(
+                        parsed.get(0).lag().isZero()
+                                ? "0d"
+                                : ((Lag.Time) parsed.get(0).lag()).time().toString())
                 .isEqualTo(lag);
     }
 
