@@ -3,9 +3,19 @@ package dev.plumbline.level;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.plumbline.calendar.WorkCalendar;
+import dev.plumbline.calendar.WorkTime;
+import dev.plumbline.cpm.ActivityTimes;
 import dev.plumbline.cpm.CriticalPath;
 import dev.plumbline.cpm.Schedule;
+import dev.plumbline.model.Constraint;
+import dev.plumbline.model.Lag;
 import dev.plumbline.model.Project;
+import dev.plumbline.model.ProjectBuilder;
+import dev.plumbline.model.Relationship;
+import dev.plumbline.model.RelationshipType;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -101,5 +111,62 @@ class SmoothingLawsTest {
 
         assertThat(instance.isFeasible(Instance.starts(smoothed.schedule()))).isTrue();
         assertThat(smoothed.schedule().finish()).isEqualTo(levelled.schedule().finish());
+    }
+
+    /** Two calendars that overlap, all four types of relationship, lags and dates. */
+    private static Project random(Random random) {
+        ProjectBuilder builder = Project.builder("random")
+                .start(LocalDateTime.of(2026, 3, 2, 8, 0))
+                .calendar(WorkCalendar.weekdays("early", LocalTime.of(8, 0), LocalTime.of(16, 0)))
+                .addCalendar(WorkCalendar.weekdays("late", LocalTime.of(9, 0), LocalTime.of(21, 0)))
+                .resource("crew", 2)
+                .resource("crane", 1);
+        int n = 3 + random.nextInt(20);
+        for (int i = 0; i < n; i++) {
+            String calendar = random.nextInt(3) == 0 ? "late" : null;
+            LocalDateTime date = LocalDateTime.of(2026, 3, 2, 8, 0).plusHours(random.nextInt(100));
+            boolean dated = random.nextInt(6) == 0;
+            builder.activity(
+                    "a" + i,
+                    "a" + i,
+                    WorkTime.hours(random.nextInt(30)),
+                    a -> a.calendar(calendar)
+                            .ignoresResourceCalendars(calendar != null)
+                            .constraint(dated ? Constraint.startNoEarlierThan(date) : Constraint.NONE));
+            if (random.nextInt(4) > 0) {
+                builder.assign("a" + i, random.nextBoolean() ? "crew" : "crane", 1);
+            }
+            for (int j = Math.max(0, i - 4); j < i; j++) {
+                if (random.nextInt(4) == 0) {
+                    builder.add(new Relationship(
+                            "a" + j,
+                            "a" + i,
+                            RelationshipType.values()[random.nextInt(4)],
+                            Lag.of(WorkTime.hours(random.nextInt(12) - 3))));
+                }
+            }
+        }
+        return builder.build();
+    }
+
+    @Property(tries = 300)
+    void onSeveralCalendarsLogicFinishAndPeaksStay(@ForAll long seed) {
+        Project project = random(new Random(seed));
+
+        Smoothed smoothed = Smoothing.DEFAULT.withEffort(500).smooth(project);
+
+        assertThat(smoothed.schedule().finish()).isEqualTo(smoothed.before().finish());
+        assertThat(smoothed.moment()).isLessThanOrEqualTo(smoothed.momentBefore());
+        for (ActivityTimes times : smoothed.schedule().activities()) {
+            ActivityTimes was = smoothed.before().of(times.activity().id());
+            assertThat(times.start()).isAfterOrEqualTo(was.start());
+            assertThat(times.finish().isAfter(was.finish()) && times.finish().isAfter(was.lateFinish()))
+                    .isFalse();
+        }
+        for (ResourceProfile profile : smoothed.profiles()) {
+            assertThat(profile.peak())
+                    .isLessThanOrEqualTo(
+                            smoothed.profileBefore(profile.resource().id()).peak());
+        }
     }
 }

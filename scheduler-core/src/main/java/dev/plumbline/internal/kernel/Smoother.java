@@ -77,21 +77,32 @@ public final class Smoother {
         this.position = t.earlyStart.clone();
         this.movable = new boolean[g.size];
         this.pinned = new boolean[g.size];
+        this.floor = new long[g.size];
+        boolean followers = take(part);
+        for (int a = 0; a < g.size; a++) { // what isn't moved but follows others would follow them to earlier dates
+            floor[a] = followers ? position[a] : Network.BEFORE;
+        }
+    }
+
+    /** Decides who may move and who stands, and books everything; returns whether something follows others that isn't moved. */
+    private boolean take(LevellerPart part) {
         boolean followers = false;
         for (int a = 0; a < g.size; a++) {
             boolean uses = q.firstUse[a] < q.firstUse[a + 1];
-            movable[a] = part.movable[a] && uses && !q.dated[a] && counts(a);
-            pinned[a] = uses || t.late[a] || g.state[a] != Network.UNSTARTED && !g.summary[a];
-            followers |= uses && !movable[a] && !q.dated[a] && !t.late[a];
+            boolean free = uses && !q.dated[a];
+            movable[a] = free && part.movable[a] && counts(a);
+            pinned[a] = uses || t.late[a] || isDated(a);
+            followers |= free && !movable[a] && !t.late[a];
             if (movable[a]) {
                 g.delay[a] = 0;
             }
             book(a, position[a], 1);
         }
-        floor = new long[g.size]; // what isn't moved but follows others would follow them to earlier dates
-        for (int a = 0; a < g.size; a++) {
-            floor[a] = followers ? position[a] : Network.BEFORE;
-        }
+        return followers;
+    }
+
+    private boolean isDated(int a) {
+        return g.state[a] != Network.UNSTARTED && !g.summary[a];
     }
 
     private boolean counts(int a) {
