@@ -7,7 +7,9 @@ import dev.plumbline.internal.network.Network;
 import dev.plumbline.internal.network.NetworkCompiler;
 import dev.plumbline.model.Project;
 import java.io.PrintStream;
+import java.lang.ref.Reference;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /** Bytes an activity of the model, the compiled network, its flat form and the dates, as differences of the used heap. */
@@ -29,7 +31,7 @@ final class MemoryFigures {
         long model = grown(() -> project[0] = PlanGenerator.generate(
                 PlanShape.DEFAULT.withActivities(activities).withResources(Math.max(2, activities / 500)), 42));
         long compiled = grown(() -> network[0] = NetworkCompiler.compile(project[0]));
-        long flattened = grown(() -> flat[0] = FlatNetwork.of(network[0]));
+        long flattened = grown(() -> flat[0] = Objects.requireNonNull(FlatNetwork.of(network[0])));
         long dated = grown(() -> {
             times[0] = new Times(network[0]);
             Passes.run(network[0], true, false, times[0]);
@@ -48,8 +50,9 @@ final class MemoryFigures {
     private static long grown(Supplier<?> maker) {
         long before = used();
         Object made = maker.get();
-        long after = used();
-        return made == null ? 0 : after - before;
+        long grown = used() - before;
+        Reference.reachabilityFence(made);
+        return grown;
     }
 
     private static long used() {

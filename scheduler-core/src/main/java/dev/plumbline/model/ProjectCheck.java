@@ -284,11 +284,7 @@ final class ProjectCheck {
      * written out for every pair. Where all relationships run down the plan there is nothing to look for.
      */
     private void checkLoops(int relationships) {
-        boolean down = true;
-        for (int r = 0; r < relationships; r++) {
-            down &= tails[r] < heads[r];
-        }
-        if (down) {
+        if (runDown(relationships)) {
             return;
         }
         int n = activities.size();
@@ -328,6 +324,14 @@ final class ProjectCheck {
         for (int[] loop : Loops.find(first, ordered)) {
             reportLoop(loop, n);
         }
+    }
+
+    private boolean runDown(int relationships) {
+        boolean down = true;
+        for (int r = 0; r < relationships; r++) {
+            down &= tails[r] < heads[r];
+        }
+        return down;
     }
 
     private void reportLoop(int[] nodes, int n) {

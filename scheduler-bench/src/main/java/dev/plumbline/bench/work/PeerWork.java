@@ -2,12 +2,14 @@ package dev.plumbline.bench.work;
 
 import dev.plumbline.internal.network.Network;
 import dev.plumbline.internal.network.NetworkCompiler;
+import dev.plumbline.io.ProjectFiles;
 import dev.plumbline.model.Project;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.apache.commons.math3.distribution.BetaDistribution;
 import org.apache.commons.math3.random.Well19937c;
@@ -42,9 +44,9 @@ final class PeerWork {
     /** MPXJ schedules the file that we wrote for it, from where it stood. */
     private static Workload.Run mpxjSchedule(int activities) throws IOException {
         Project project = Workloads.plan(activities, 1);
-        java.nio.file.Path file = Files.createTempFile("plumbline-bench", ".xml");
+        Path file = Files.createTempFile("plumbline-bench", ".xml");
         file.toFile().deleteOnExit();
-        dev.plumbline.io.ProjectFiles.write(project, file);
+        ProjectFiles.write(project, file);
         ProjectFile plan = read(Files.readAllBytes(file));
         return () -> {
             try {

@@ -29,13 +29,13 @@ final class RichPlans {
         SplittableRandom random = new SplittableRandom(seed);
         ProjectBuilder builder = plain.toBuilder();
         int rows = plain.activities().size();
-        for (int row = 0; row < rows; row++) {
-            Activity activity = plain.activities().get(row);
-            if (!plain.wbs().isSummary(activity.id())) {
-                int at = row;
-                builder.replace(activity.with(a -> enrich(a, activity, at, rows, plain.start(), random)));
-            }
-        }
+        int[] row = {0};
+        builder.replaceEach(activity -> {
+            int at = row[0]++;
+            return plain.wbs().isSummary(activity.id())
+                    ? activity
+                    : activity.with(a -> enrich(a, activity, at, rows, plain.start(), random));
+        });
         return builder.build();
     }
 

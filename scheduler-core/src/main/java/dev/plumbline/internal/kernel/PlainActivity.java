@@ -20,18 +20,7 @@ final class PlainActivity {
         Bounds b = t.bounds;
         int up = g.parent[a];
         b.inherit(t, up, up >= 0);
-        for (int e = g.firstIn[a]; e < g.firstIn[a + 1]; e++) {
-            byte type = g.type[e];
-            long bound = type == Network.FS || type == Network.FF ? t.earlyFinish[g.tail[e]] : t.earlyStart[g.tail[e]];
-            if (g.lag[e] != 0) {
-                bound = ForwardPass.lagged(g, t, e, bound, 1);
-            }
-            if (type <= Network.SS) {
-                b.raise(bound, e, -1);
-            } else {
-                b.raiseFinish(bound, e, type == Network.FF ? g.start : b.floor);
-            }
-        }
+        b.collect(g, t, a);
         if (b.start == Network.BEFORE && b.finish == Network.BEFORE) {
             b.raise(g.start, Times.PROJECT_START, a);
         }

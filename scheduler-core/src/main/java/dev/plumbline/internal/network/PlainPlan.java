@@ -21,27 +21,26 @@ final class PlainPlan {
         }
         CompiledCalendar calendar = null;
         for (int a = 0; a < g.size; a++) {
-            if (g.summary[a] ? !plainSummary(g, a) : !plainActivity(g, a) || g.delay[a] != 0) {
-                return null;
-            }
             if (!g.summary[a]) {
                 calendar = calendar == null ? g.calendar[a] : calendar;
-                if (!sharesCalendar(g, a, calendar)) {
-                    return null;
-                }
+            }
+            if (!fits(g, a, calendar)) {
+                return null;
             }
         }
         return calendar != null && calendar.isEndless() && within(g, calendar) ? calendar : null;
     }
 
+    @SuppressWarnings("ReferenceEquality") // equal calendars of a network are one object
+    private static boolean fits(Network g, int a, @Nullable CompiledCalendar calendar) {
+        return g.summary[a]
+                ? plainSummary(g, a)
+                : g.calendar[a] == calendar && g.delay[a] == 0 && plainActivity(g, a);
+    }
+
     /** Marks an activity that passes can place the short way. */
     static void mark(Network g, int a) {
         g.plain[a] = !g.summary[a] && plainActivity(g, a) && g.constraint[a] == 0 && g.calendar[a].isEndless();
-    }
-
-    @SuppressWarnings("ReferenceEquality") // equal calendars of a network are one object
-    private static boolean sharesCalendar(Network g, int a, CompiledCalendar calendar) {
-        return g.calendar[a] == calendar;
     }
 
     private static boolean plainActivity(Network g, int a) {
