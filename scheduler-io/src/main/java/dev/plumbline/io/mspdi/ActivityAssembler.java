@@ -94,7 +94,8 @@ final class ActivityAssembler {
                     "it is read without constraint");
             return Constraint.NONE;
         }
-        return new Constraint(type, draft.constraintDate);
+        Constraint constraint = new Constraint(type, draft.constraintDate);
+        return constraint.equals(Constraint.NONE) ? Constraint.NONE : constraint;
     }
 
     /*
