@@ -33,9 +33,7 @@ final class PlainPlan {
 
     @SuppressWarnings("ReferenceEquality") // equal calendars of a network are one object
     private static boolean fits(Network g, int a, @Nullable CompiledCalendar calendar) {
-        return g.summary[a]
-                ? plainSummary(g, a)
-                : g.calendar[a] == calendar && g.delay[a] == 0 && plainActivity(g, a);
+        return g.summary[a] ? plainSummary(g, a) : g.calendar[a] == calendar && g.delay[a] == 0 && plainActivity(g, a);
     }
 
     /** Marks an activity that passes can place the short way. */

@@ -21,8 +21,7 @@ import org.junit.jupiter.api.Test;
 class CsvMutationTest {
 
     private static final int MUTATIONS = 3_000;
-    private static final String PLAN =
-            """
+    private static final String PLAN = """
             ID,Name,Duration,Predecessors,Resources,Start,Outline Level,Percent Complete,Constraint Type,Constraint Date,Cost
             S,Station,0d,,,2026-03-02 08:00,1,,,,
             1,"Excavate, deep",5d,,Crew[50%];Crane,2026-03-02 08:00,2,60%,,,1200.50
@@ -32,9 +31,40 @@ class CsvMutationTest {
             5,'=Handover,0d,4-1;S,,,1,,Must Finish On,2026-05-01,
             """;
     private static final String[] CELLS = {
-        "", "\"", "\"\"", ",", ";", "\n", "\r", "\t", "5", "-5d", "99999999999d", "1e9d", "NaN", "2026-02-30", "0000-00-00",
-        "9999-12-31 23:59", "01/02/2026", "5FS", "5FF+", "1;1;1", "5;1", "Crew[", "Crew[999999999999%]", "Crew[0%]", "=1+1",
-        "\u0661d", "\u0000", "\uFEFF", "true", "%", "1,5d", "ID", "\uD83D\uDE00", "'"
+        "",
+        "\"",
+        "\"\"",
+        ",",
+        ";",
+        "\n",
+        "\r",
+        "\t",
+        "5",
+        "-5d",
+        "99999999999d",
+        "1e9d",
+        "NaN",
+        "2026-02-30",
+        "0000-00-00",
+        "9999-12-31 23:59",
+        "01/02/2026",
+        "5FS",
+        "5FF+",
+        "1;1;1",
+        "5;1",
+        "Crew[",
+        "Crew[999999999999%]",
+        "Crew[0%]",
+        "=1+1",
+        "\u0661d",
+        "\u0000",
+        "\uFEFF",
+        "true",
+        "%",
+        "1,5d",
+        "ID",
+        "\uD83D\uDE00",
+        "'"
     };
 
     @Test
@@ -62,8 +92,7 @@ class CsvMutationTest {
 
     private static void check(byte[] damaged) throws IOException {
         try {
-            ReadResult read =
-                    ProjectFiles.read(new ByteArrayInputStream(damaged), Format.CSV, ReadOptions.DEFAULT);
+            ReadResult read = ProjectFiles.read(new ByteArrayInputStream(damaged), Format.CSV, ReadOptions.DEFAULT);
             for (ActivityTimes times : CriticalPath.schedule(read.project()).activities()) {
                 assertThat(times.finish()).isAfterOrEqualTo(times.start());
             }
