@@ -69,9 +69,12 @@ final class Clearing {
         }
         boolean typed = activity.mode() == SchedulingMode.MANUAL && delayed;
         boolean later = wentOnLater(activity, before);
-        if (!(delays || typed || later || isSplit(activity))) {
-            return activity;
-        }
+        return delays || typed || later || isSplit(activity)
+                ? cleared(activity, before, delays || typed, typed, later)
+                : activity;
+    }
+
+    private Activity cleared(Activity activity, Unlevelled before, boolean delays, boolean typed, boolean later) {
         return activity.with(builder -> {
             if (typed) {
                 builder.manual(typedBefore(activity.manual(), before));
@@ -79,7 +82,7 @@ final class Clearing {
             if (later) {
                 builder.progress(activity.progress().withResume(resumeBefore(activity, before)));
             }
-            if (delays || typed) {
+            if (delays) {
                 builder.levellingDelay(Levelled.elapsed(0));
             }
             return builder.unlevelled(null);

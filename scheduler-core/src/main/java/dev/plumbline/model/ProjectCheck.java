@@ -291,12 +291,7 @@ final class ProjectCheck {
         int[] tail = new int[relationships + 2 * n];
         int[] head = new int[tail.length];
         int edges = 0;
-        boolean[] summary = new boolean[n];
-        for (int a = 0; a < n; a++) {
-            if (parent[a] >= 0) {
-                summary[parent[a]] = true;
-            }
-        }
+        boolean[] summary = summaries();
         for (int a = 0; a < n; a++) {
             if (parent[a] >= 0) {
                 tail[edges] = parent[a];
@@ -309,6 +304,22 @@ final class ProjectCheck {
             tail[edges] = summary[tails[r]] ? n + tails[r] : tails[r];
             head[edges++] = heads[r];
         }
+        reportLoops(tail, head, edges);
+    }
+
+    private boolean[] summaries() {
+        boolean[] summary = new boolean[activities.size()];
+        for (int above : parent) {
+            if (above >= 0) {
+                summary[above] = true;
+            }
+        }
+        return summary;
+    }
+
+    /** Sorts edges by their tails and reports the loops among them. */
+    private void reportLoops(int[] tail, int[] head, int edges) {
+        int n = activities.size();
         int[] first = new int[2 * n + 1];
         for (int e = 0; e < edges; e++) {
             first[tail[e] + 1]++;
