@@ -91,12 +91,7 @@ final class LevellingLimits {
             how = how.withinFloat(hours(keptFloat == null ? 0 : keptFloat));
         }
         how = percent == null ? how : how.exceedingCapacityBy(percent);
-        if (splits == null ? free || piece != null : splits) {
-            how = piece == null ? how.withSplits() : how.withSplits(hours(piece));
-        }
-        how = (assignments == null ? free : assignments) ? how.assignmentByAssignment() : how;
-        how = manual ? how.movingManual() : how;
-        how = proposed ? how.withProposed() : how;
+        how = more(how, free);
         how = keepDelays ? how.keepingDelays() : how;
         if (!resources.isEmpty()) {
             how = how.onlyResources(
@@ -105,20 +100,36 @@ final class LevellingLimits {
         return between(how, project);
     }
 
+    /** Lets more move than whole, unstarted, automatic activities. */
+    private Levelling more(Levelling levelling, boolean free) {
+        Levelling how = levelling;
+        if (splits == null ? free || piece != null : splits) {
+            how = piece == null ? how.withSplits() : how.withSplits(hours(piece));
+        }
+        how = (assignments == null ? free : assignments) ? how.assignmentByAssignment() : how;
+        how = manual ? how.movingManual() : how;
+        return proposed ? how.withProposed() : how;
+    }
+
     private void check() {
         if (!withinFloat && (keptFloat != null || percent != null)) {
             throw Failure.usage("--keep-float and --overallocate need --within-float", "add it, or leave them out");
         }
-        if (keptFloat != null && !(keptFloat >= 0) || piece != null && !(piece > 0)) {
+        boolean negative = keptFloat != null && !(keptFloat >= 0);
+        if (negative || piece != null && !(piece > 0)) {
             throw Failure.usage(
                     "--keep-float and --shortest-piece are working hours", "write a number such as 4 or 0.5");
         }
+        checkPercent();
+        if (Boolean.FALSE.equals(splits) && piece != null) {
+            throw Failure.usage("--shortest-piece doesn't go with --no-splits", "leave one of them out");
+        }
+    }
+
+    private void checkPercent() {
         if (percent != null && (percent < 0 || percent > 1000)) {
             throw Failure.usage(
                     "--overallocate %d is not a percentage from 0 to 1000".formatted(percent), "choose one");
-        }
-        if (Boolean.FALSE.equals(splits) && piece != null) {
-            throw Failure.usage("--shortest-piece doesn't go with --no-splits", "leave one of them out");
         }
     }
 

@@ -174,23 +174,31 @@ final class PlanLevelling {
     }
 
     private Levelling how() {
-        boolean stepwise = order != null || granularity != null || classic || weekStart != null;
         if (profile == Profile.MSPROJECT) {
-            if (!rules.isEmpty() || scheme != null || direction != null) {
+            if (choosesList()) {
                 throw Failure.usage(
                         "--rule, --scheme and --direction don't go with --profile msproject",
                         "leave them out, or use another profile");
             }
             return Levelling.byConflict(conflictRules());
         }
-        if (stepwise) {
+        if (choosesConflicts()) {
             throw Failure.usage(
                     "--order, --granularity, --week-start and --classic need --profile msproject",
                     "add it, or leave them out");
         }
-        if (profile == Profile.PLUMBLINE && rules.isEmpty() && scheme == null && direction == null) {
-            return Levelling.DEFAULT;
-        }
+        return profile == Profile.PLUMBLINE && !choosesList() ? Levelling.DEFAULT : byList();
+    }
+
+    private boolean choosesList() {
+        return !rules.isEmpty() || scheme != null || direction != null;
+    }
+
+    private boolean choosesConflicts() {
+        return order != null || granularity != null || classic || weekStart != null;
+    }
+
+    private Levelling byList() {
         PriorityRule usual =
                 profile == Profile.P6 ? PriorityRule.PRIORITY.then(PriorityRule.ACTIVITY_ID) : Levelling.DEFAULT.rule();
         PriorityRule rule = rules.stream()

@@ -67,17 +67,18 @@ final class ResourceCell {
                 inside = brackets.group(2).strip();
                 rest = brackets.group(1).strip();
             }
-            if (!item.quoted()) {
-                name = rest;
-                rest = "";
-            }
-            boolean bare = !item.quoted() && (name.isEmpty() || name.indexOf('[') >= 0 || name.indexOf(']') >= 0);
-            if (bare || !rest.isEmpty()) {
+            boolean wrong = item.quoted() ? !rest.isEmpty() : rest.isEmpty() || hasBracket(rest);
+            if (wrong) {
                 throw garbage(cell);
             }
+            name = item.quoted() ? name : rest;
             uses.add(inside == null ? new Use(name, null, null, null, null) : inside(name, inside, cell));
         }
         return uses;
+    }
+
+    private static boolean hasBracket(String text) {
+        return text.indexOf('[') >= 0 || text.indexOf(']') >= 0;
     }
 
     /** In a file of Microsoft Project a comma separates too, except inside brackets. */
