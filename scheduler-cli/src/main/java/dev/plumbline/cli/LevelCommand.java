@@ -132,7 +132,7 @@ final class LevelCommand implements Callable<Integer> {
                         source,
                         levelled.before(),
                         levelled.schedule(),
-                        levelled.delays().size(),
+                        levelled.reasons().size(),
                         levelled.profiles()));
             } else {
                 OutputOptions.write(target, console, out -> PlanLevelling.print(out, output, result, findings));
