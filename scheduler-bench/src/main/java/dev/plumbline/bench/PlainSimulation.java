@@ -87,7 +87,7 @@ final class PlainSimulation {
             for (Link link : graph.incomingEdgesOf(node)) {
                 Node before = graph.getEdgeSource(link);
                 boolean fromFinish = link.type == RelationshipType.FS || link.type == RelationshipType.FF;
-                double demanded = (fromFinish ? finish : start).get(before) + link.lag;
+                double demanded = (fromFinish ? finish : start).getOrDefault(before, 0.0) + link.lag;
                 boolean toFinish = link.type == RelationshipType.FF || link.type == RelationshipType.SF;
                 begin = Math.max(begin, toFinish ? demanded - duration : demanded);
             }

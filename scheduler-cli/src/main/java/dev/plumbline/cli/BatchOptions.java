@@ -19,7 +19,16 @@ import picocli.CommandLine.Option;
 /** The plans of a command that takes a file or all files of a folder. */
 final class BatchOptions {
 
-    private static final List<String> COMPANIONS = List.of(".resources.csv", ".calendars.csv", ".project.csv");
+    private static final List<String> COMPANIONS = List.of(
+            ".resources.csv",
+            ".calendars.csv",
+            ".project.csv",
+            ".ranges.csv",
+            ".drivers.csv",
+            ".correlations.csv",
+            ".risks.csv",
+            ".branches.csv",
+            ".weather.csv");
 
     @Mixin
     private InputOptions input = new InputOptions();

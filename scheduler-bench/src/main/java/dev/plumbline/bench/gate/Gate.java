@@ -119,11 +119,12 @@ public final class Gate {
 
     private Map<String, Estimate> measure(List<String> names) throws IOException {
         Map<String, List<double[]>> samples = new LinkedHashMap<>();
-        names.forEach(name -> samples.put(name, new ArrayList<>()));
         for (int process = 1; process <= PROCESSES; process++) {
             out.printf("measuring, process %d of %d%n", process, PROCESSES);
             out.flush();
-            sample(names).forEach((name, values) -> samples.get(name).add(values));
+            sample(names)
+                    .forEach((name, values) -> samples.computeIfAbsent(name, key -> new ArrayList<>())
+                            .add(values));
         }
         Map<String, Estimate> result = new LinkedHashMap<>();
         samples.forEach((name, values) -> result.put(name, Estimate.of(values)));
