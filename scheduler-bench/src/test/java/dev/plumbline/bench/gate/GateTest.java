@@ -59,7 +59,7 @@ class GateTest {
         assertThat(code).isEqualTo(Gate.SLOWER);
         assertThat(bytes.toString(StandardCharsets.UTF_8))
                 .endsWith("outside both confidence intervals: lame" + System.lineSeparator())
-                .contains("2 [1.9, 2.1]", "2.00  SLOWER");
+                .contains("2.00 [1.90, 2.10]", "2.00  SLOWER");
     }
 
     @Test
@@ -97,7 +97,7 @@ class GateTest {
                 .contains("none.json: there is no such file; record one with: ./plumbline bench --record");
     }
 
-    @ParameterizedTest(name = "{0}")
+    @ParameterizedTest(name = "{index}")
     @ValueSource(
             strings = {
                 "",
