@@ -1,8 +1,8 @@
 package dev.plumbline.level;
 
 import dev.plumbline.internal.kernel.Floats;
-import dev.plumbline.internal.kernel.Leveller;
 import dev.plumbline.internal.kernel.LevellerPart;
+import dev.plumbline.internal.kernel.Openings;
 import dev.plumbline.internal.kernel.ResourceTimeline;
 import dev.plumbline.internal.network.Network;
 import dev.plumbline.internal.network.ResourcePool;
@@ -212,13 +212,13 @@ final class ConflictRun {
         long now = part.requirements().originOf(a, part.times().earlyStart[a]);
         Way way = wayOf(part, a);
         long start = way == Way.ASSIGNMENT
-                ? Leveller.freeStartOf(kernel, timeline, resource, a, now)
-                : Leveller.freeStart(kernel, timeline, resource, a, now);
+                ? Openings.freeStartOf(kernel, timeline, resource, a, now)
+                : Openings.freeStart(kernel, timeline, resource, a, now);
         if (start <= now) {
             start = g.nextStart(a, Math.max(bucket.to(), now + 1));
         }
         long resume = way == Way.WHOLE && kernel.splittable[a]
-                ? Leveller.resume(kernel, timeline, resource, a, now, bucket.from())
+                ? Openings.resume(kernel, timeline, resource, a, now, bucket.from())
                 : Network.AFTER;
         if (resume != Network.AFTER) {
             way = Way.PAUSE;

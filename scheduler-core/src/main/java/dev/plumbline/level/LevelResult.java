@@ -7,6 +7,7 @@ import dev.plumbline.internal.kernel.ForwardPass;
 import dev.plumbline.internal.kernel.Gaps;
 import dev.plumbline.internal.kernel.Leveller;
 import dev.plumbline.internal.kernel.LevellerPart;
+import dev.plumbline.internal.kernel.Openings;
 import dev.plumbline.internal.kernel.ResourceTimeline;
 import dev.plumbline.internal.kernel.Times;
 import dev.plumbline.internal.network.Network;
@@ -104,7 +105,7 @@ final class LevelResult {
     /** Looks for the resource behind each delay where placing did not tell. */
     private void explainDelays(ResourceTimeline[] timelines) {
         LevellerPart[] kernels = parts.stream().map(LevelPart::kernel).toArray(LevellerPart[]::new);
-        Leveller.explain(kernels, timelines, logicStart);
+        Openings.explain(kernels, timelines, logicStart);
         for (LevelPart part : parts) {
             part.engine().learn(part.kernel());
         }

@@ -2,6 +2,7 @@ package dev.plumbline.model;
 
 import dev.plumbline.calendar.WorkCalendar;
 import dev.plumbline.internal.util.Loops;
+import dev.plumbline.internal.util.Outline;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -44,7 +45,7 @@ final class ProjectCheck {
         this.index = new HashMap<>(activities.size() * 2);
         this.tails = new int[builder.relationships.size()];
         this.heads = new int[tails.length];
-        this.parent = parents(activities);
+        this.parent = Outline.parents(activities.size(), a -> activities.get(a).outlineLevel());
         this.below = below(parent);
         errors.addAll(builder.problems);
         checkActivities();
@@ -67,21 +68,6 @@ final class ProjectCheck {
             next = row + 1;
         }
         return result;
-    }
-
-    private static int[] parents(List<Activity> activities) {
-        int[] parent = new int[activities.size()];
-        int[] open = new int[activities.size() + 1];
-        int depth = 0;
-        for (int a = 0; a < parent.length; a++) {
-            int level = activities.get(a).outlineLevel();
-            while (depth > 0 && activities.get(open[depth - 1]).outlineLevel() >= level) {
-                depth--;
-            }
-            parent[a] = depth == 0 ? -1 : open[depth - 1];
-            open[depth++] = a;
-        }
-        return parent;
     }
 
     private static int[] below(int[] parent) {

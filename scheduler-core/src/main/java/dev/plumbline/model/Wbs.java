@@ -1,5 +1,6 @@
 package dev.plumbline.model;
 
+import dev.plumbline.internal.util.Outline;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.Optional;
@@ -19,18 +20,10 @@ public final class Wbs {
     Wbs(Project project, List<Activity> activities) {
         this.project = project;
         int n = activities.size();
-        parent = new int[n];
+        parent = Outline.parents(n, a -> activities.get(a).outlineLevel());
         int[] count = new int[n + 2];
-        int[] open = new int[n + 1];
-        int depth = 0;
-        for (int a = 0; a < n; a++) {
-            int level = activities.get(a).outlineLevel();
-            while (depth > 0 && activities.get(open[depth - 1]).outlineLevel() >= level) {
-                depth--;
-            }
-            parent[a] = depth == 0 ? -1 : open[depth - 1];
-            open[depth++] = a;
-            count[parent[a] + 2]++;
+        for (int above : parent) {
+            count[above + 2]++;
         }
         for (int i = 1; i < count.length; i++) {
             count[i] += count[i - 1];

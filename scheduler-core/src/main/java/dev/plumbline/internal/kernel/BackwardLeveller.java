@@ -3,38 +3,24 @@ package dev.plumbline.internal.kernel;
 import dev.plumbline.internal.network.Network;
 
 /** The schedule generation schemes backward in time: from the finish of the project, each activity as late as possible. */
-public final class BackwardLeveller {
+public final class BackwardLeveller extends GenerationScheme {
 
     /*
-     * The mirror of Leveller: an activity is ready when all that depends on it is placed; the serial scheme takes the ready
-     * activity of the lowest rank, the parallel scheme the one that can end last. The backward pass evaluates every activity.
-     * An earlier finish becomes a negative levelling delay, the elapsed time from the late finish that the pass gave.
+     * The mirror of Leveller: an activity waits for all that depends on it, and the parallel scheme takes the one that can end
+     * last; turns are negative instants. The backward pass evaluates every activity. An earlier finish becomes a negative
+     * levelling delay, the elapsed time from the late finish that the pass gave.
      *
      * [1] K. Y. Li, R. J. Willis: An iterative scheduling technique for resource-constrained project scheduling. EJOR 56, 1992,
      * pp. 370-379.
      */
 
-    private final LevellerPart[] parts;
-    private final Fitting fitting;
-    private final boolean parallel;
-    private final Agenda agenda;
-    private final int[][] waiting;
-    private int sequence;
-
     private BackwardLeveller(LevellerPart[] parts, ResourceTimeline[] timelines, boolean parallel) {
-        this.parts = parts;
-        this.fitting = new Fitting(timelines);
-        this.parallel = parallel;
-        this.agenda = new Agenda(parts);
-        this.waiting = new int[parts.length][];
-        for (int p = 0; p < parts.length; p++) {
-            waiting[p] = new int[2 * parts[p].g.size];
-        }
+        super(parts, timelines, parallel);
     }
 
     /**
-     * Places all activities that are as late as possible, of projects that are scheduled from their finish; their late dates and levelling delays are written to the parts. The
-     * early dates of all others, and the finish of the project, must be there.
+     * Places all activities that are as late as possible, of projects that are scheduled from their finish; their late dates and
+     * levelling delays are written to the parts. The early dates of all others, and the finish of the project, must be there.
      *
      * @param parts what is placed
      * @param timelines empty timelines by resource; those that are null don't limit anything
@@ -74,34 +60,21 @@ public final class BackwardLeveller {
     private void begin(int p) {
         Network g = parts[p].g;
         for (int a = 0; a < g.size; a++) {
-            waiting[p][a] += g.firstOut[a + 1] - g.firstOut[a];
+            await(p, a, g.firstOut[a + 1] - g.firstOut[a]);
             if (g.parent[a] >= 0) {
-                waiting[p][a]++;
-                waiting[p][g.size + g.parent[a]]++;
+                await(p, a, 1);
+                await(p, g.size + g.parent[a], 1);
             }
         }
         for (int a = 0; a < g.size; a++) {
-            if (waiting[p][a] == 0) {
+            if (!waits(p, a)) {
                 ready(p, a);
             }
         }
     }
 
-    private void placeAll() {
-        while (!agenda.isEmpty()) {
-            boolean settled = agenda.isSettled();
-            int node = agenda.next();
-            int p = agenda.partOf(node);
-            int event = agenda.eventOf(p, node);
-            if (settled) {
-                place(p, event);
-            } else {
-                move(p, event, -agenda.key(node));
-            }
-        }
-    }
-
-    private void ready(int p, int event) {
+    @Override
+    void ready(int p, int event) {
         LevellerPart part = parts[p];
         if (part.isLimited(event) && part.movable[event] && part.t.late[event]) {
             evaluate(part, event);
@@ -118,7 +91,8 @@ public final class BackwardLeveller {
         }
     }
 
-    private void place(int p, int event) {
+    @Override
+    void place(int p, int event) {
         LevellerPart part = parts[p];
         evaluate(part, event);
         if (part.isLimited(event) && part.t.late[event]) {
@@ -128,26 +102,19 @@ public final class BackwardLeveller {
     }
 
     private void keep(LevellerPart part, int a, byte why) {
-        if (part.expected[a] != Network.AFTER) {
-            fitting.book(part, a, part.expected[a], -1);
-        }
+        forgetExpected(part, a);
         long finish = part.t.lateFinish[a];
         part.clashes[a] = fitting.latest(part, a, finish, part.t.lateStart[a]) != finish;
-        settle(part, a, why);
-    }
-
-    private void settle(LevellerPart part, int a, byte outcome) {
-        fitting.book(part, a, part.t.lateStart[a], 1);
-        part.outcome[a] = outcome;
-        part.sequence[a] = ++sequence;
+        settle(part, a, part.t.lateStart[a], why);
     }
 
     /** Places an activity at the last instant at which its resources are free. */
-    private void move(int p, int a, long key) {
+    @Override
+    void move(int p, int a, long turn) {
         LevellerPart part = parts[p];
         Network g = part.g;
         long logic = part.t.lateFinish[a];
-        long from = parallel ? key : logic;
+        long from = parallel ? -turn : logic;
         long finish = fitting.latest(part, a, from, part.leastStart[a]);
         part.remember(a, fitting);
         if (finish == Network.BEFORE) {
@@ -165,7 +132,7 @@ public final class BackwardLeveller {
             g.delay[a] = finish - part.t.lateFinish[a];
             evaluate(part, a);
         }
-        settle(part, a, Leveller.PLACED);
+        settle(part, a, part.t.lateStart[a], Leveller.PLACED);
         arriveAfter(p, a);
     }
 
@@ -184,12 +151,6 @@ public final class BackwardLeveller {
         }
         if (g.parent[a] >= 0) {
             arrive(p, g.size + g.parent[a]);
-        }
-    }
-
-    private void arrive(int p, int event) {
-        if (--waiting[p][event] == 0) {
-            ready(p, event);
         }
     }
 }

@@ -1,23 +1,13 @@
 package dev.plumbline.internal.kernel;
 
-import dev.plumbline.internal.calendar.CompiledCalendar;
 import dev.plumbline.internal.network.Network;
 
 /** The serial and the parallel schedule generation scheme over real calendars, for one or several networks. */
-public final class Leveller {
+public final class Leveller extends GenerationScheme {
 
     /*
-     * An activity is ready when all that it depends on is placed. The serial scheme takes the ready activity of the lowest
-     * rank and places it at the earliest instant at which all its pieces fit into what the timelines have left. The parallel
-     * scheme goes forward in time: of all ready activities it takes the one that can begin first, by rank where several
-     * can. That instant only ever moves later while others are placed, so it is looked up again when the activity comes to the
-     * top of the heap, and only then.
-     *
      * The forward pass itself evaluates every activity, so that logic, constraints and calendars are those of the critical
      * path method. A later start becomes a levelling delay, the elapsed time from the start that the pass gave.
-     *
-     * [1] R. Kolisch: Serial and parallel resource-constrained project scheduling methods revisited. EJOR 90, 1996, pp.
-     * 320-333.
      */
 
     /** Placed where the resources allow. */
@@ -32,24 +22,11 @@ public final class Leveller {
     /** Placed where logic puts it, since it would have to begin or end too late. */
     public static final byte BEYOND = 3;
 
-    private final LevellerPart[] parts;
-    private final Fitting fitting;
     private final Splitter splitter;
-    private final boolean parallel;
-    private final Agenda agenda;
-    private final int[][] waiting;
-    private int sequence;
 
     private Leveller(LevellerPart[] parts, ResourceTimeline[] timelines, boolean parallel) {
-        this.parts = parts;
-        this.fitting = new Fitting(timelines);
+        super(parts, timelines, parallel);
         this.splitter = new Splitter(fitting);
-        this.parallel = parallel;
-        this.agenda = new Agenda(parts);
-        this.waiting = new int[parts.length][];
-        for (int p = 0; p < parts.length; p++) {
-            waiting[p] = new int[2 * parts[p].g.size];
-        }
     }
 
     /**
@@ -69,88 +46,6 @@ public final class Leveller {
             leveller.begin(p);
         }
         leveller.placeAll();
-    }
-
-    /**
-     * Finds the last conflict that keeps each delayed activity from beginning before it does, where everything stands where
-     * it stands.
-     *
-     * @param parts what is placed
-     * @param timelines empty timelines by resource
-     * @param logicStart the starts without delay, by part and activity
-     */
-    public static void explain(LevellerPart[] parts, ResourceTimeline[] timelines, long[][] logicStart) {
-        Fitting fitting = new Fitting(timelines);
-        for (LevellerPart part : parts) {
-            for (int a = 0; a < part.g.size; a++) {
-                fitting.bookFixed(part, a);
-                fitting.book(part, a, part.q.originOf(a, part.t.earlyStart[a]), 1);
-            }
-        }
-        for (int p = 0; p < parts.length; p++) {
-            LevellerPart part = parts[p];
-            for (int a = 0; a < part.g.size; a++) {
-                long start = part.q.originOf(a, part.t.earlyStart[a]);
-                if (logicStart[p][a] < start && part.uses(a)) {
-                    fitting.book(part, a, start, -1);
-                    if (fitting.earliest(part, a, logicStart[p][a], start) == start && fitting.resource >= 0) {
-                        part.conflictResource[a] = fitting.resource;
-                        part.conflictAt[a] = fitting.conflict;
-                    }
-                    fitting.book(part, a, start, 1);
-                }
-            }
-        }
-    }
-
-    /** Returns the first start of an activity, from an instant on, at which it fits into one timeline; AFTER if none. */
-    public static long freeStart(LevellerPart part, ResourceTimeline timeline, int resource, int a, long from) {
-        return new Fitting(only(part, timeline, resource, a)).earliest(part, a, from, Network.AFTER);
-    }
-
-    /** Returns what {@link #freeStart} does, but for the use of that resource alone, counted from the activity's start. */
-    public static long freeStartOf(LevellerPart part, ResourceTimeline timeline, int resource, int a, long from) {
-        Fitting fitting = new Fitting(only(part, timeline, resource, a));
-        for (int u = part.q.firstUse[a]; u < part.q.firstUse[a + 1]; u++) {
-            if (part.q.resource[u] == resource) {
-                return fitting.earliestOf(part, a, u, from);
-            }
-        }
-        return Network.AFTER;
-    }
-
-    /**
-     * Returns when an activity that pauses from an instant on can go on, where enough of it lies before and behind; AFTER if it
-     * can't pause there.
-     */
-    public static long resume(
-            LevellerPart part, ResourceTimeline timeline, int resource, int a, long start, long pause) {
-        CompiledCalendar calendar = part.g.calendar[a];
-        long done = calendar.work(start, pause);
-        long rest = part.g.span[a] - done;
-        if (pause <= start || done < part.leastPiece || rest < part.leastPiece) {
-            return Network.AFTER;
-        }
-        Fitting fitting = new Fitting(only(part, timeline, resource, a));
-        long at = calendar.nextStart(pause);
-        while (at < ForwardPass.AXIS_END) {
-            if (fitting.room(part, a, done, at) >= Math.min(rest, part.leastPiece)) {
-                return at;
-            }
-            at = calendar.nextStart(Math.max(at + 1, fitting.retry));
-        }
-        return Network.AFTER;
-    }
-
-    /** Timelines of which only one limits. */
-    private static ResourceTimeline[] only(LevellerPart part, ResourceTimeline timeline, int resource, int a) {
-        int most = resource;
-        for (int u = part.q.firstUse[a]; u < part.q.firstUse[a + 1]; u++) {
-            most = Math.max(most, part.q.resource[u]);
-        }
-        ResourceTimeline[] timelines = new ResourceTimeline[most + 1];
-        timelines[resource] = timeline;
-        return timelines;
     }
 
     /** Takes the dates that activities had, and books what is known before. */
@@ -192,17 +87,14 @@ public final class Leveller {
         part.remember(a, fitting);
         boolean late = start != Network.AFTER && start > logic && part.finishOfDated(a, start) > part.latestFinish[a];
         if (start == Network.AFTER || late) {
-            part.outcome[a] = late || part.latestStart[a] != Network.AFTER ? BEYOND : NEVER;
             part.clashes[a] = true;
-            start = logic;
-        } else {
-            part.outcome[a] = PLACED;
+            settle(part, a, logic, late || part.latestStart[a] != Network.AFTER ? BEYOND : NEVER);
+            return;
         }
         if (start > logic) {
             part.moveDated(a, start);
         }
-        fitting.book(part, a, start, 1);
-        part.sequence[a] = ++sequence;
+        settle(part, a, start, PLACED);
     }
 
     /** Finds what is ready. */
@@ -212,33 +104,20 @@ public final class Leveller {
         for (int a = 0; a < g.size; a++) {
             int up = g.parent[a];
             if (up >= 0) {
-                waiting[p][up]++;
-                waiting[p][part.begin(a)]++;
+                await(p, up, 1);
+                await(p, part.begin(a), 1);
             }
-            waiting[p][part.begin(a)] += g.firstIn[a + 1] - g.firstIn[a];
+            await(p, part.begin(a), g.firstIn[a + 1] - g.firstIn[a]);
         }
         for (int a = 0; a < g.size; a++) {
-            if (waiting[p][part.begin(a)] == 0) {
+            if (!waits(p, part.begin(a))) {
                 ready(p, part.begin(a));
             }
         }
     }
 
-    private void placeAll() {
-        while (!agenda.isEmpty()) {
-            boolean settled = agenda.isSettled();
-            int node = agenda.next();
-            int p = agenda.partOf(node);
-            int event = agenda.eventOf(p, node);
-            if (settled) {
-                place(p, event);
-            } else {
-                move(p, event, agenda.key(node));
-            }
-        }
-    }
-
-    private void ready(int p, int event) {
+    @Override
+    void ready(int p, int event) {
         LevellerPart part = parts[p];
         if (part.isLimited(event) && part.movable[event] && !part.t.late[event]) {
             evaluate(part, event);
@@ -252,8 +131,8 @@ public final class Leveller {
         ForwardPass.evaluate(part.g, part.honour, part.t, event);
     }
 
-    /** Settles a summary, or an activity that stays where logic puts it. */
-    private void place(int p, int event) {
+    @Override
+    void place(int p, int event) {
         LevellerPart part = parts[p];
         evaluate(part, event);
         if (part.isLimited(event)) {
@@ -263,24 +142,17 @@ public final class Leveller {
     }
 
     private void keep(LevellerPart part, int a, byte why) {
-        if (part.expected[a] != Network.AFTER) {
-            fitting.book(part, a, part.expected[a], -1);
-        }
+        forgetExpected(part, a);
         long start = part.t.earlyStart[a];
         part.clashes[a] = fitting.earliest(part, a, start, start) != start;
         settle(part, a, start, why);
     }
 
-    private void settle(LevellerPart part, int a, long start, byte outcome) {
-        fitting.book(part, a, start, 1);
-        part.outcome[a] = outcome;
-        part.sequence[a] = ++sequence;
-    }
-
     /** Places an activity at the first instant at which its resources are free: as a whole, interrupted, or use by use. */
-    private void move(int p, int a, long key) {
+    @Override
+    void move(int p, int a, long turn) {
         LevellerPart part = parts[p];
-        long from = parallel ? key : part.t.earlyStart[a];
+        long from = parallel ? turn : part.t.earlyStart[a];
         long start = earliest(part, a, from);
         if (start != from && divide(p, a, from, start)) {
             return;
@@ -387,12 +259,6 @@ public final class Leveller {
         }
         if (g.parent[event] >= 0) {
             arrive(p, g.parent[event]);
-        }
-    }
-
-    private void arrive(int p, int event) {
-        if (--waiting[p][event] == 0) {
-            ready(p, event);
         }
     }
 }

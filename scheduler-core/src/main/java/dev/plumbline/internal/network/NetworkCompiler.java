@@ -5,6 +5,7 @@ import dev.plumbline.calendar.DayHours;
 import dev.plumbline.calendar.Ticks;
 import dev.plumbline.calendar.WorkCalendar;
 import dev.plumbline.calendar.WorkTime;
+import dev.plumbline.internal.util.Outline;
 import dev.plumbline.model.Activity;
 import dev.plumbline.model.Assignment;
 import dev.plumbline.model.Constraint;
@@ -91,25 +92,15 @@ public final class NetworkCompiler {
     }
 
     private void compileOutline() {
-        int[] open = new int[g.size + 1];
-        int depth = 0;
         List<Activity> activities = project.activities();
-        for (int a = 0; a < g.size; a++) {
-            int level = activities.get(a).outlineLevel();
-            while (depth > 0 && activities.get(open[depth - 1]).outlineLevel() >= level) {
-                depth--;
-            }
-            g.parent[a] = depth == 0 ? -1 : open[depth - 1];
-            if (depth > 0) {
-                g.summary[open[depth - 1]] = true;
-            }
-            open[depth++] = a;
-        }
+        int[] parent = Outline.parents(g.size, a -> activities.get(a).outlineLevel());
+        System.arraycopy(parent, 0, g.parent, 0, g.size);
         Arrays.fill(g.firstChild, -1);
         Arrays.fill(g.nextSibling, -1);
         for (int a = g.size - 1; a >= 0; a--) {
             int up = g.parent[a];
             if (up >= 0) {
+                g.summary[up] = true;
                 g.nextSibling[a] = g.firstChild[up];
                 g.firstChild[up] = a;
             }
