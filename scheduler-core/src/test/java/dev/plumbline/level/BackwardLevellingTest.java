@@ -2,10 +2,11 @@ package dev.plumbline.level;
 
 import static dev.plumbline.calendar.WorkTime.days;
 import static dev.plumbline.calendar.WorkTime.elapsedDays;
+import static dev.plumbline.level.LevellingPlans.MONDAY;
+import static dev.plumbline.level.LevellingPlans.at;
+import static dev.plumbline.level.LevellingPlans.resolve;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plumbline.cpm.CriticalPath;
-import dev.plumbline.cpm.Schedule;
 import dev.plumbline.model.Constraint;
 import dev.plumbline.model.Project;
 import dev.plumbline.model.ProjectBuilder;
@@ -22,12 +23,7 @@ import org.junit.jupiter.api.Test;
 /** Plans that are scheduled from their finish, and schedules that are generated backward. */
 class BackwardLevellingTest {
 
-    private static final LocalDateTime MONDAY = LocalDateTime.of(2025, 3, 3, 8, 0);
     private static final LocalDateTime FRIDAY = LocalDateTime.of(2025, 3, 14, 17, 0);
-
-    private static LocalDateTime at(int day, int hour) {
-        return LocalDateTime.of(2025, 3, day, hour, 0);
-    }
 
     private static ProjectBuilder fromFinish() {
         return Project.builder("plan")
@@ -42,25 +38,9 @@ class BackwardLevellingTest {
                 .assign(id, "crew", 1);
     }
 
-    private static Levelled level(Levelling how, Project project) {
-        Levelled levelled = how.level(project);
-        Schedule again = CriticalPath.schedule(levelled.project());
-        for (int i = 0; i < again.activities().size(); i++) {
-            assertThat(levelled.schedule().activities().get(i))
-                    .isEqualTo(again.activities().get(i));
-        }
-        assertThat(how.level(levelled.project()).project()).isEqualTo(levelled.project());
-        assertThat(LevellingCheck.check(levelled.schedule())).isEmpty();
-        return levelled;
-    }
-
-    private static Levelled level(Project project) {
-        return level(Levelling.serial(PriorityRule.ID), project);
-    }
-
     @Test
     void aPlanScheduledFromItsFinishIsLevelledByEarlierFinishes() {
-        Levelled levelled = level(late(late(fromFinish(), "A", 3), "B", 1).build());
+        Levelled levelled = resolve(late(late(fromFinish(), "A", 3), "B", 1).build());
 
         assertThat(levelled.schedule().of("A").finish()).isEqualTo(FRIDAY);
         assertThat(levelled.schedule().of("A").start()).isEqualTo(at(12, 8));
@@ -73,7 +53,7 @@ class BackwardLevellingTest {
     @Test
     void theReasonIsWhoHoldsTheResourceLater() {
         DelayReason why =
-                level(late(late(fromFinish(), "A", 3), "B", 1).build()).why("B");
+                resolve(late(late(fromFinish(), "A", 3), "B", 1).build()).why("B");
 
         assertThat(why.kind()).isEqualTo(DelayReason.Kind.EARLIER);
         assertThat(why.logicStart()).isEqualTo(at(14, 8));
@@ -90,7 +70,7 @@ class BackwardLevellingTest {
                 .finishToStart("P", "B")
                 .build();
 
-        Levelled levelled = level(project);
+        Levelled levelled = resolve(project);
 
         assertThat(levelled.schedule().of("B").finish()).isEqualTo(at(12, 17));
         assertThat(levelled.schedule().of("P").finish()).isEqualTo(at(10, 17));
@@ -102,7 +82,7 @@ class BackwardLevellingTest {
         Project project = late(fromFinish().activity("A", "A", days(2)).assign("A", "crew", 1), "B", 9)
                 .build();
 
-        Levelled levelled = level(project);
+        Levelled levelled = resolve(project);
 
         assertThat(levelled.schedule().of("A").start()).isEqualTo(MONDAY);
         assertThat(levelled.schedule().of("B").finish()).isEqualTo(LocalDateTime.of(2025, 2, 28, 17, 0));
@@ -117,14 +97,14 @@ class BackwardLevellingTest {
                         .level(project)
                         .isUnchanged())
                 .isTrue();
-        assertThat(level(project).isUnchanged()).isFalse();
+        assertThat(resolve(project).isUnchanged()).isFalse();
     }
 
     @Test
     void clearingTakesEarlierFinishesAway() { // 7.6.4
         Project project = late(late(fromFinish(), "A", 3), "B", 1).build();
 
-        assertThat(Levelling.clear(level(project).project())).isEqualTo(project);
+        assertThat(Levelling.clear(resolve(project).project())).isEqualTo(project);
     }
 
     @Test
@@ -141,12 +121,12 @@ class BackwardLevellingTest {
                 .build();
         Levelling forward = Levelling.serial(PriorityRule.ID);
 
-        assertThat(level(forward, project).schedule().finish()).isEqualTo(at(11, 17));
-        assertThat(level(forward.inDirection(Direction.FORWARD), project)
+        assertThat(resolve(forward, project).schedule().finish()).isEqualTo(at(11, 17));
+        assertThat(resolve(forward.inDirection(Direction.FORWARD), project)
                         .schedule()
                         .finish())
                 .isEqualTo(at(11, 17));
-        Levelled backward = level(forward.inDirection(Direction.BACKWARD), project);
+        Levelled backward = resolve(forward.inDirection(Direction.BACKWARD), project);
         assertThat(backward.schedule().finish()).isEqualTo(at(10, 17));
         assertThat(backward.schedule().of("L").start()).isEqualTo(MONDAY);
     }

@@ -1,6 +1,9 @@
 package dev.plumbline.level;
 
 import static dev.plumbline.calendar.WorkTime.days;
+import static dev.plumbline.level.LevellingPlans.MONDAY;
+import static dev.plumbline.level.LevellingPlans.at;
+import static dev.plumbline.level.LevellingPlans.start;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,7 +13,6 @@ import dev.plumbline.model.Constraint;
 import dev.plumbline.model.Project;
 import dev.plumbline.model.ProjectBuilder;
 import dev.plumbline.model.ScheduleFrom;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
@@ -23,12 +25,7 @@ import org.junit.jupiter.api.Test;
 /** How far levelling may go, whom it asks first, and projects that share a pool. */
 class LevellingLimitsTest {
 
-    private static final LocalDateTime MONDAY = LocalDateTime.of(2025, 3, 3, 8, 0);
     private static final Levelling BY_ROW = Levelling.serial(PriorityRule.ID);
-
-    private static LocalDateTime at(int day, int hour) {
-        return LocalDateTime.of(2025, 3, day, hour, 0);
-    }
 
     /** B has three days of float. */
     private static ProjectBuilder slack() {
@@ -40,10 +37,6 @@ class LevellingLimitsTest {
                 .activity("B", "B", days(2))
                 .assign("A", "crew", 1)
                 .assign("B", "crew", 1);
-    }
-
-    private static LocalDateTime start(Levelled levelled, String id) {
-        return levelled.schedule().of(id).start();
     }
 
     @Test

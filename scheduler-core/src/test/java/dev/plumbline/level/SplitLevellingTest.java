@@ -3,11 +3,16 @@ package dev.plumbline.level;
 import static dev.plumbline.calendar.WorkTime.days;
 import static dev.plumbline.calendar.WorkTime.elapsedDays;
 import static dev.plumbline.calendar.WorkTime.hours;
+import static dev.plumbline.level.LevellingPlans.MONDAY;
+import static dev.plumbline.level.LevellingPlans.at;
+import static dev.plumbline.level.LevellingPlans.finish;
+import static dev.plumbline.level.LevellingPlans.plan;
+import static dev.plumbline.level.LevellingPlans.resolve;
+import static dev.plumbline.level.LevellingPlans.start;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plumbline.cpm.CriticalPath;
-import dev.plumbline.cpm.Schedule;
 import dev.plumbline.model.Assignment;
 import dev.plumbline.model.Constraint;
 import dev.plumbline.model.Contour;
@@ -17,22 +22,12 @@ import dev.plumbline.model.Progress;
 import dev.plumbline.model.Project;
 import dev.plumbline.model.ProjectBuilder;
 import dev.plumbline.model.SchedulingMode;
-import java.time.LocalDateTime;
 import org.junit.jupiter.api.Test;
 
 /** Splits, remaining work, typed dates and single assignments: what levelling may move beside whole activities. */
 class SplitLevellingTest {
 
-    private static final LocalDateTime MONDAY = LocalDateTime.of(2025, 3, 3, 8, 0);
     private static final Levelling SPLITTING = Levelling.serial(PriorityRule.ID).withSplits();
-
-    private static LocalDateTime at(int day, int hour) {
-        return LocalDateTime.of(2025, 3, day, hour, 0);
-    }
-
-    private static ProjectBuilder plan() {
-        return Project.builder("plan").start(MONDAY).resource("crew", 1);
-    }
 
     /** A is on Tuesday only; B could begin on Monday and takes three days. */
     private static ProjectBuilder interrupted() {
@@ -42,31 +37,9 @@ class SplitLevellingTest {
                 .assign("B", "crew", 1);
     }
 
-    /** What every levelled plan promises. */
-    private static Levelled level(Levelling how, Project project) {
-        Levelled levelled = how.level(project);
-        Schedule again = CriticalPath.schedule(levelled.project());
-        for (int i = 0; i < again.activities().size(); i++) {
-            assertThat(levelled.schedule().activities().get(i))
-                    .isEqualTo(again.activities().get(i));
-        }
-        assertThat(how.level(levelled.project()).project()).isEqualTo(levelled.project());
-        assertThat(LevellingCheck.check(levelled.schedule())).isEmpty();
-        assertThat(levelled.overallocations()).isEmpty();
-        return levelled;
-    }
-
-    private static LocalDateTime start(Levelled levelled, String id) {
-        return levelled.schedule().of(id).start();
-    }
-
-    private static LocalDateTime finish(Levelled levelled, String id) {
-        return levelled.schedule().of(id).finish();
-    }
-
     @Test
     void workPausesWhileSomebodyElseHasTheCrew() { // 7.5 step 5
-        Levelled levelled = level(SPLITTING, interrupted().build());
+        Levelled levelled = resolve(SPLITTING, interrupted().build());
 
         assertThat(start(levelled, "B")).isEqualTo(MONDAY);
         assertThat(finish(levelled, "B")).isEqualTo(at(6, 17));
@@ -76,7 +49,7 @@ class SplitLevellingTest {
 
     @Test
     void aPauseNamesItsReason() {
-        Levelled levelled = level(SPLITTING, interrupted().build());
+        Levelled levelled = resolve(SPLITTING, interrupted().build());
 
         DelayReason gap = levelled.reasons("B").get(0);
         assertThat(gap.kind()).isEqualTo(DelayReason.Kind.GAP);
@@ -92,21 +65,21 @@ class SplitLevellingTest {
     void workIsSplitOnlyWherePlanAndActivityAllowIt() { // 7.3.3
         Project project = interrupted().build();
 
-        assertThat(start(level(Levelling.serial(PriorityRule.ID), project), "B"))
+        assertThat(start(resolve(Levelling.serial(PriorityRule.ID), project), "B"))
                 .isEqualTo(at(5, 8));
         Project whole = project.with("B", b -> b.levellingMaySplit(false));
-        assertThat(start(level(SPLITTING, whole), "B")).isEqualTo(at(5, 8));
-        assertThat(start(level(SPLITTING.withoutSplits(), project), "B")).isEqualTo(at(5, 8));
+        assertThat(start(resolve(SPLITTING, whole), "B")).isEqualTo(at(5, 8));
+        assertThat(start(resolve(SPLITTING.withoutSplits(), project), "B")).isEqualTo(at(5, 8));
     }
 
     @Test
     void noPieceIsShorterThanTheLeast() {
         Project project = interrupted().build();
 
-        Levelled levelled = level(Levelling.serial(PriorityRule.ID).withSplits(days(2)), project);
+        Levelled levelled = resolve(Levelling.serial(PriorityRule.ID).withSplits(days(2)), project);
 
         assertThat(start(levelled, "B")).isEqualTo(at(5, 8));
-        assertThat(level(Levelling.serial(PriorityRule.ID).withSplits(days(1)), project)
+        assertThat(resolve(Levelling.serial(PriorityRule.ID).withSplits(days(1)), project)
                         .reasons("B"))
                 .hasSize(1);
         assertThatThrownBy(() -> SPLITTING.withSplits(hours(0)))
@@ -118,7 +91,7 @@ class SplitLevellingTest {
     void clearingTakesSplitsAwayThatLevellingMade() { // 7.6.4
         Project project = interrupted().build();
 
-        Project cleared = Levelling.clear(level(SPLITTING, project).project());
+        Project cleared = Levelling.clear(resolve(SPLITTING, project).project());
 
         assertThat(CriticalPath.schedule(cleared).of("B"))
                 .extracting(times -> times.start(), times -> times.finish())
@@ -127,10 +100,10 @@ class SplitLevellingTest {
 
     @Test
     void splitsOfEarlierLevellingAreTakenAwayBeforeTheNext() {
-        Project split = level(SPLITTING, interrupted().build()).project();
+        Project split = resolve(SPLITTING, interrupted().build()).project();
         Project later = split.with("A", a -> a.constraint(Constraint.startNoEarlierThan(at(5, 8))));
 
-        Levelled levelled = level(SPLITTING, later);
+        Levelled levelled = resolve(SPLITTING, later);
 
         assertThat(levelled.reasons("B")).singleElement().satisfies(gap -> {
             assertThat(gap.logicStart()).isEqualTo(at(4, 17));
@@ -152,7 +125,7 @@ class SplitLevellingTest {
                         .build())
                 .build();
 
-        Levelled levelled = level(SPLITTING, project);
+        Levelled levelled = resolve(SPLITTING, project);
 
         assertThat(start(levelled, "B")).isEqualTo(MONDAY);
         assertThat(finish(levelled, "B")).isEqualTo(at(10, 17));
@@ -170,7 +143,7 @@ class SplitLevellingTest {
                 .assign("B", "crew", 1)
                 .build();
 
-        Levelled levelled = level(SPLITTING, project);
+        Levelled levelled = resolve(SPLITTING, project);
 
         assertThat(start(levelled, "B")).isEqualTo(MONDAY);
         assertThat(finish(levelled, "B")).isEqualTo(at(6, 17));
@@ -214,7 +187,7 @@ class SplitLevellingTest {
                 .assign("B", "crew", 1)
                 .build();
 
-        Levelled levelled = level(Levelling.DEFAULT.withSplits(), project);
+        Levelled levelled = resolve(Levelling.DEFAULT.withSplits(), project);
 
         assertThat(finish(levelled, "B")).isEqualTo(at(5, 17));
         assertThat(start(levelled, "A")).isEqualTo(at(6, 8));
@@ -237,7 +210,7 @@ class SplitLevellingTest {
         assertThat(Levelling.serial(PriorityRule.ID).level(project).isUnchanged())
                 .isTrue();
 
-        Levelled levelled = level(
+        Levelled levelled = resolve(
                 Levelling.serial(PriorityRule.ID).movingManual(),
                 project.with(
                         "A", a -> a.constraint(Constraint.mustStartOn(at(3, 8))).priority(500)));
@@ -260,7 +233,7 @@ class SplitLevellingTest {
                 .assign("B", "crane", 1)
                 .build();
 
-        Levelled levelled = level(Levelling.serial(PriorityRule.ID).assignmentByAssignment(), project);
+        Levelled levelled = resolve(Levelling.serial(PriorityRule.ID).assignmentByAssignment(), project);
 
         assertThat(start(levelled, "B")).isEqualTo(MONDAY);
         assertThat(finish(levelled, "B")).isEqualTo(at(7, 17));
@@ -286,8 +259,8 @@ class SplitLevellingTest {
                 .build();
         Levelling how = Levelling.serial(PriorityRule.ID).assignmentByAssignment();
 
-        assertThat(start(level(how, project), "B")).isEqualTo(at(5, 8));
-        assertThat(start(level(how.activityByActivity(), project.with("B", b -> b.levelAssignments(true))), "B"))
+        assertThat(start(resolve(how, project), "B")).isEqualTo(at(5, 8));
+        assertThat(start(resolve(how.activityByActivity(), project.with("B", b -> b.levelAssignments(true))), "B"))
                 .isEqualTo(at(5, 8));
     }
 
@@ -296,7 +269,7 @@ class SplitLevellingTest {
         Levelling how = Levelling.byConflict(ConflictRules.DEFAULT.withOrder(ConflictOrder.PRIORITY_STANDARD))
                 .withSplits();
 
-        Levelled levelled = level(how, interrupted().build().with("B", b -> b.priority(400)));
+        Levelled levelled = resolve(how, interrupted().build().with("B", b -> b.priority(400)));
 
         assertThat(start(levelled, "B")).isEqualTo(MONDAY);
         assertThat(finish(levelled, "B")).isEqualTo(at(6, 17));
@@ -316,7 +289,7 @@ class SplitLevellingTest {
         Levelling how = Levelling.byConflict(ConflictRules.DEFAULT.withOrder(ConflictOrder.PRIORITY_STANDARD))
                 .withSplits();
 
-        Levelled levelled = level(how, project);
+        Levelled levelled = resolve(how, project);
 
         assertThat(start(levelled, "B")).isEqualTo(MONDAY);
         assertThat(finish(levelled, "B")).isEqualTo(at(10, 17));
@@ -340,7 +313,7 @@ class SplitLevellingTest {
                 .build();
         Levelling how = Levelling.byConflict(ConflictRules.DEFAULT).withSplits().assignmentByAssignment();
 
-        Levelled levelled = level(how, project);
+        Levelled levelled = resolve(how, project);
 
         assertThat(finish(levelled, "B")).isEqualTo(at(6, 17));
         assertThat(levelled.why("B").delayedBy()).containsExactly("A");
