@@ -2,7 +2,6 @@
 module dev.plumbline.io {
     requires transitive dev.plumbline.core;
     requires static transitive org.jspecify;
-    requires java.xml;
     requires de.siegmar.fastcsv;
 
     exports dev.plumbline.io;

@@ -1,7 +1,6 @@
 package dev.plumbline.level;
 
 import dev.plumbline.calendar.Ticks;
-import dev.plumbline.internal.network.ResourcePool;
 import dev.plumbline.level.Load.Booking;
 import dev.plumbline.level.Sweep.Excess;
 import java.time.DayOfWeek;
@@ -42,7 +41,7 @@ final class BucketTest {
         while (from < excess.to()) {
             long to = Ticks.of(granularity.next(Ticks.toDateTime(from)));
             List<Booking> who = within(from, to);
-            if (demand(who, from, to) > capacity(from, to) + 0.5) {
+            if (demand(who, from, to) > load.work(from, to) + 0.5) {
                 found.add(new Bucket(load, from, to, Math.max(from, excess.from()), who));
             }
             from = to;
@@ -59,7 +58,7 @@ final class BucketTest {
             }
             return sum > load.capacity(from);
         }
-        return demand(who, from, to) > capacity(from, to) + 0.5;
+        return demand(who, from, to) > load.work(from, to) + 0.5;
     }
 
     private List<Booking> within(long from, long to) {
@@ -68,7 +67,7 @@ final class BucketTest {
             if (booking.from() >= to) {
                 break;
             }
-            if (booking.to() > from && work(booking, from, to) > 0) {
+            if (booking.to() > from && load.work(booking, from, to) > 0) {
                 who.add(booking);
             }
         }
@@ -78,28 +77,7 @@ final class BucketTest {
     private double demand(List<Booking> who, long from, long to) {
         double sum = 0;
         for (Booking booking : who) {
-            sum += work(booking, from, to);
-        }
-        return sum;
-    }
-
-    private double work(Booking booking, long from, long to) {
-        long begin = Math.max(from, booking.from());
-        long end = Math.min(to, booking.to());
-        return begin >= end
-                ? 0
-                : (double) load.kinds()[booking.kind()].work(begin, end) * booking.units() / ResourcePool.UNIT;
-    }
-
-    private double capacity(long from, long to) {
-        long[] cuts = load.capacityFrom();
-        double sum = 0;
-        for (int i = 0; i < cuts.length; i++) {
-            long begin = Math.max(cuts[i], from);
-            long end = Math.min(i + 1 < cuts.length ? cuts[i + 1] : Long.MAX_VALUE, to);
-            if (begin < end) {
-                sum += (double) load.calendar().work(begin, end) * load.units(begin) / ResourcePool.UNIT;
-            }
+            sum += load.work(booking, from, to);
         }
         return sum;
     }

@@ -150,4 +150,25 @@ final class Load {
         }
         return most;
     }
+
+    /** Returns the work of a booking between two instants, in ticks of one unit. */
+    double work(Booking booking, long from, long to) {
+        long begin = Math.max(from, booking.from());
+        long end = Math.min(to, booking.to());
+        return begin >= end ? 0 : (double) kinds[booking.kind()].work(begin, end) * booking.units() / ResourcePool.UNIT;
+    }
+
+    /** Returns the work that there is between two instants, in ticks of one unit. */
+    double work(long from, long to) {
+        long[] cuts = capacityFrom();
+        double sum = 0;
+        for (int i = 0; i < cuts.length; i++) {
+            long begin = Math.max(cuts[i], from);
+            long end = Math.min(i + 1 < cuts.length ? cuts[i + 1] : Long.MAX_VALUE, to);
+            if (begin < end) {
+                sum += (double) calendar().work(begin, end) * units(begin) / ResourcePool.UNIT;
+            }
+        }
+        return sum;
+    }
 }

@@ -135,37 +135,16 @@ public final class ResourceProfile {
             return 0;
         }
         long last = load.bookings().stream().mapToLong(Load.Booking::to).max().orElse(0);
-        double there = capacityWork(load.bookings().get(0).from(), last);
+        double there = load.work(load.bookings().get(0).from(), last);
         return there == 0 ? 0 : work().ticks() / there;
     }
 
     private WorkTime demandWork(long from, long to) {
         double sum = 0;
         for (Load.Booking booking : load.bookings()) {
-            sum += part(booking, Math.max(from, booking.from()), Math.min(to, booking.to()));
+            sum += load.work(booking, from, to);
         }
         return WorkTime.ofTicks(Math.round(sum));
-    }
-
-    /** The work of a booking between two instants. */
-    private double part(Load.Booking booking, long from, long to) {
-        return from >= to
-                ? 0
-                : (double) load.kinds()[booking.kind()].work(from, to) * booking.units() / ResourcePool.UNIT;
-    }
-
-    /** The work that there is between two instants. */
-    private double capacityWork(long from, long to) {
-        long[] cuts = load.capacityFrom();
-        double sum = 0;
-        for (int i = 0; i < cuts.length; i++) {
-            long begin = Math.max(cuts[i], from);
-            long end = Math.min(i + 1 < cuts.length ? cuts[i + 1] : Long.MAX_VALUE, to);
-            if (begin < end) {
-                sum += (double) load.calendar().work(begin, end) * load.units(begin) / ResourcePool.UNIT;
-            }
-        }
-        return sum;
     }
 
     /**
@@ -215,7 +194,7 @@ public final class ResourceProfile {
         for (Load.Booking booking : load.bookings()) {
             int i = Arrays.binarySearch(ticks, booking.from());
             for (i = i >= 0 ? i : -i - 2; i < demand.length && ticks[i] < booking.to(); i++) {
-                demand[i] += part(booking, Math.max(ticks[i], booking.from()), Math.min(ticks[i + 1], booking.to()));
+                demand[i] += load.work(booking, ticks[i], ticks[i + 1]);
             }
         }
         List<Bucket> result = new ArrayList<>();
@@ -224,7 +203,7 @@ public final class ResourceProfile {
                     begins.get(i),
                     begins.get(i + 1),
                     WorkTime.ofTicks(Math.round(demand[i])),
-                    WorkTime.ofTicks(Math.round(capacityWork(ticks[i], ticks[i + 1])))));
+                    WorkTime.ofTicks(Math.round(load.work(ticks[i], ticks[i + 1])))));
         }
         return List.copyOf(result);
     }
