@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -39,10 +38,10 @@ final class Charts {
      * @param out where the table goes, as Markdown
      */
     static void draw(Path result, Path folder, PrintStream out) throws IOException {
-        Map<String, NavigableMap<Integer, Double>> curves = curves(result);
+        Map<String, TreeMap<Integer, Double>> curves = curves(result);
         Files.createDirectories(folder);
         for (Picture picture : PICTURES) {
-            Map<String, NavigableMap<Integer, Double>> shown = new LinkedHashMap<>(curves);
+            Map<String, TreeMap<Integer, Double>> shown = new LinkedHashMap<>(curves);
             shown.keySet().removeIf(work -> picture.shown().stream().noneMatch(work::startsWith));
             if (!shown.isEmpty()) {
                 Files.writeString(folder.resolve(picture.name() + ".svg"), new GrowthChart(shown).svg());
@@ -51,8 +50,8 @@ final class Charts {
         table(curves, out);
     }
 
-    private static Map<String, NavigableMap<Integer, Double>> curves(Path result) throws IOException {
-        Map<String, NavigableMap<Integer, Double>> curves = new LinkedHashMap<>();
+    private static Map<String, TreeMap<Integer, Double>> curves(Path result) throws IOException {
+        Map<String, TreeMap<Integer, Double>> curves = new LinkedHashMap<>();
         if (Json.read(Files.readString(result)) instanceof List<?> runs) {
             for (Object run : runs) {
                 if (run instanceof Map<?, ?> map
@@ -71,7 +70,7 @@ final class Charts {
         return curves;
     }
 
-    private static void table(Map<String, NavigableMap<Integer, Double>> curves, PrintStream out) {
+    private static void table(Map<String, TreeMap<Integer, Double>> curves, PrintStream out) {
         List<Integer> sizes = curves.values().stream()
                 .flatMap(c -> c.keySet().stream())
                 .distinct()

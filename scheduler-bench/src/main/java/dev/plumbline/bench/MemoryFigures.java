@@ -50,11 +50,9 @@ final class MemoryFigures {
     private static long grown(Supplier<?> maker) {
         long before = used();
         Object made = maker.get();
-        try {
-            return used() - before;
-        } finally {
-            Reference.reachabilityFence(made);
-        }
+        long grown = used() - before;
+        Reference.reachabilityFence(made);
+        return grown;
     }
 
     private static long used() {

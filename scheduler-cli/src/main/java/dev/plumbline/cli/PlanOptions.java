@@ -32,10 +32,11 @@ final class PlanOptions {
      *
      * @param source where it comes from
      * @param read what was read
+     * @param reading how it was read
      * @param schedule what was computed
      * @param findings those of reading, then those of scheduling, each placed in its file
      */
-    record Planned(Source source, ReadResult read, Schedule schedule, List<Problem> findings) {}
+    record Planned(Source source, ReadResult read, ReadOptions reading, Schedule schedule, List<Problem> findings) {}
 
     Planned plan(Source source, Console console) {
         ReadResult read = read(source, console);
@@ -45,12 +46,7 @@ final class PlanOptions {
                         read.findings().stream(), schedule.findings().stream().filter(f -> !known.contains(f)))
                 .map(f -> Outcome.in(source.name(), f))
                 .toList();
-        return new Planned(source, read, schedule, findings);
-    }
-
-    /** Returns how inputs are read. */
-    ReadOptions reading() {
-        return reading.toReadOptions();
+        return new Planned(source, read, reading.toReadOptions(), schedule, findings);
     }
 
     private ReadResult read(Source source, Console console) {

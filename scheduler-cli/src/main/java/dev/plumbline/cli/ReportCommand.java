@@ -90,7 +90,7 @@ final class ReportCommand implements Callable<Integer> {
         PlanOptions.Planned planned = plans.plan(source, console);
         List<Problem> reading = planned.read().findings();
         ReportOptions options = all ? ReportOptions.DEFAULT.withAllRows() : ReportOptions.DEFAULT;
-        RiskSection section = RiskSection.of(planned, plans.reading(), risk, defaultRange);
+        RiskSection section = RiskSection.of(planned, risk, defaultRange);
         RiskResult result = section.result();
         try {
             if (result == null) {

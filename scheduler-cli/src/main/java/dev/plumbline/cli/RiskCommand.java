@@ -80,7 +80,7 @@ final class RiskCommand implements Callable<Integer> {
     private List<Problem> run(Source source, @Nullable Path target) {
         int iterations = risk.iterations();
         PlanOptions.Planned planned = plans.plan(source, console);
-        RiskOptions.Prepared prepared = risk.prepare(planned, plans.reading());
+        RiskOptions.Prepared prepared = risk.prepare(planned);
         try (Progress progress = new Progress(console, messages, iterations, "iterations")) {
             progress.begin(source.name());
             RiskAnalysis analysis = prepared.analysis().onProgress(p -> progress.reached(p.iterations()));

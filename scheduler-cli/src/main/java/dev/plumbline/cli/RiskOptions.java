@@ -1,6 +1,5 @@
 package dev.plumbline.cli;
 
-import dev.plumbline.io.ReadOptions;
 import dev.plumbline.io.RiskFiles;
 import dev.plumbline.io.RiskInputs;
 import dev.plumbline.level.Levelling;
@@ -120,9 +119,9 @@ final class RiskOptions {
      */
     record Prepared(RiskAnalysis analysis, List<Activity> tracked, List<Problem> findings) {}
 
-    Prepared prepare(PlanOptions.Planned planned, ReadOptions reading) {
+    Prepared prepare(PlanOptions.Planned planned) {
         Path tables = riskData == null ? planned.source().path() : plan(InputOptions.path(riskData));
-        RiskInputs inputs = inputs(planned, tables, reading);
+        RiskInputs inputs = inputs(planned, tables);
         RiskAnalysis analysis = inputs.analysis()
                 .options(planned.schedule().options())
                 .sampling(sampler.sampling)
@@ -169,11 +168,11 @@ final class RiskOptions {
     }
 
     /** Returns what the plan and the tables beside a path say; the plan alone where there is no path. */
-    static RiskInputs inputs(PlanOptions.Planned planned, @Nullable Path tables, ReadOptions reading) {
+    static RiskInputs inputs(PlanOptions.Planned planned, @Nullable Path tables) {
         try {
             return tables == null
                     ? new RiskInputs(RiskAnalysis.of(planned.read().project()).estimates(), List.of(), 0)
-                    : RiskFiles.read(tables, planned.read(), reading);
+                    : RiskFiles.read(tables, planned.read(), planned.reading());
         } catch (IOException e) {
             throw Failure.unreadable(e);
         } catch (PlumblineException e) {

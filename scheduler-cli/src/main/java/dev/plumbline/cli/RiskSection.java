@@ -1,6 +1,5 @@
 package dev.plumbline.cli;
 
-import dev.plumbline.io.ReadOptions;
 import dev.plumbline.io.RiskInputs;
 import dev.plumbline.model.PlumblineException;
 import dev.plumbline.model.Problem;
@@ -32,15 +31,11 @@ record RiskSection(@Nullable RiskResult result, List<Problem> findings) {
      * @param wanted whether the section is wanted; nothing where that depends on the plan
      * @param range the range of durations that have none
      */
-    static RiskSection of(
-            PlanOptions.Planned planned,
-            ReadOptions reading,
-            @Nullable Boolean wanted,
-            Converters.@Nullable Deviation range) {
+    static RiskSection of(PlanOptions.Planned planned, @Nullable Boolean wanted, Converters.@Nullable Deviation range) {
         if (Boolean.FALSE.equals(wanted)) {
             return new RiskSection(null, List.of());
         }
-        RiskInputs inputs = RiskOptions.inputs(planned, planned.source().path(), reading);
+        RiskInputs inputs = RiskOptions.inputs(planned, planned.source().path());
         boolean asked = Boolean.TRUE.equals(wanted) || range != null;
         boolean certain = range == null && RiskOptions.isCertain(planned.read().project(), inputs);
         boolean small = planned.schedule().activities().size() <= MOST_UNASKED;

@@ -1,11 +1,13 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.cpm.Schedule;
+import dev.plumbline.io.RiskFiles;
 import dev.plumbline.model.PlumblineException;
 import dev.plumbline.model.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -50,17 +52,28 @@ final class SaveOptions {
         return write(planned, schedule, OutputOptions.notAnInput(target, sources));
     }
 
-    /** Writes a plan by the extension of its file, with all that its input held. */
+    /** Writes a plan by the extension of its file, with all that its input held, and the tables of risk beside it. */
     static List<Problem> write(PlanOptions.Planned planned, Schedule schedule, Path target) {
         String name = InputOptions.nameOf(target);
+        List<Problem> findings = new ArrayList<>(tables(planned, target));
         try {
-            return planned.read().write(schedule, target).stream()
-                    .map(f -> Outcome.in(name, f))
-                    .toList();
+            findings.addAll(planned.read().write(schedule, target));
+            return findings.stream().map(f -> Outcome.in(name, f)).toList();
         } catch (PlumblineException e) {
             throw Failure.of(Exit.USAGE, e);
         } catch (IOException e) {
             throw Failure.unwritable(name, e);
+        }
+    }
+
+    private static List<Problem> tables(PlanOptions.Planned planned, Path target) {
+        Path from = planned.source().path();
+        try {
+            return from == null ? List.of() : RiskFiles.carry(from, planned.read(), target, planned.reading());
+        } catch (PlumblineException e) {
+            throw Failure.of(Exit.INPUT, e);
+        } catch (IOException e) {
+            throw Failure.unwritable(InputOptions.nameOf(target), e);
         }
     }
 }

@@ -25,7 +25,9 @@ final class Bounds {
 
     static void checkDuration(String id, Distribution time) {
         if (time.quantile(0) < 0) {
-            throw new IllegalArgumentException("the duration of activity '%s' can be negative: %s".formatted(id, time));
+            throw new IllegalArgumentException(
+                    "the duration of activity '%s' can be negative: %s; give a greater least value"
+                            .formatted(id, time));
         }
     }
 

@@ -20,6 +20,8 @@ public record Discrete(
         List<Double> probabilities,
         @Nullable WorkUnit time) implements Distribution {
 
+    private static final double CLOSE = 1e-9;
+
     /** Checks that the values rise and that the probabilities add up to 1. */
     public Discrete {
         values = List.copyOf(values);
@@ -36,12 +38,12 @@ public record Discrete(
                 throw new IllegalArgumentException("discrete values must rise: " + values);
             }
         }
-        if (Math.abs(sum - 1) > 1e-9) {
+        if (Math.abs(sum - 1) > CLOSE) {
             throw new IllegalArgumentException("the probabilities of %s add up to %s, not 1".formatted(values, sum));
         }
     }
 
-    /** In any order, weights instead of probabilities. */
+    /** In any order; weights that don't add up to 1 are no probabilities, and become them. */
     static Distribution of(List<Double> values, List<Double> weights, @Nullable WorkUnit unit) {
         double total = 0;
         for (double weight : weights) {
@@ -55,6 +57,7 @@ public record Discrete(
                     "a discrete distribution needs a weight for each value, one of them above 0: %s, %s"
                             .formatted(values, weights));
         }
+        double scale = Math.abs(total - 1) <= CLOSE ? 1 : total;
         List<Integer> order = IntStream.range(0, values.size())
                 .boxed()
                 .sorted(Comparator.comparingDouble(values::get))
@@ -63,7 +66,7 @@ public record Discrete(
         List<Double> shares = new ArrayList<>();
         for (int i : order) {
             rising.add(values.get(i));
-            shares.add(weights.get(i) / total);
+            shares.add(weights.get(i) / scale);
         }
         return new Discrete(rising, shares, unit);
     }

@@ -19,7 +19,16 @@ import org.jspecify.annotations.Nullable;
  * distribution functions are those of Apache Commons Math.
  */
 public sealed interface Distribution
-        permits Constant, Discrete, LogNormal, PertBeta, Quantiles, Triangular, TruncatedNormal, Uniform, Weibull {
+        permits Constant,
+                Discrete,
+                LogNormal,
+                PertBeta,
+                Quantiles,
+                Triangular,
+                Trigen,
+                TruncatedNormal,
+                Uniform,
+                Weibull {
 
     /**
      * Returns the value that is not exceeded with a probability: the inverse distribution function.
@@ -105,13 +114,32 @@ public sealed interface Distribution
      * @throws IllegalArgumentException if the three don't rise
      */
     static Distribution triangularP10P90(WorkTime p10, WorkTime mostLikely, WorkTime p90) {
-        WorkUnit unit = Amount.unit(p10, mostLikely, p90);
-        return Triangular.fromP10P90(p10.ticks(), mostLikely.ticks(), p90.ticks(), unit);
+        return triangularBetween(10, 90, p10, mostLikely, p90);
     }
 
     /** Returns the triangular distribution of a plain number of which 10 % lies below the first value and above the third. */
     static Distribution triangularP10P90(double p10, double mostLikely, double p90) {
-        return Triangular.fromP10P90(p10, mostLikely, p90, null);
+        return triangularBetween(10, 90, p10, mostLikely, p90);
+    }
+
+    /**
+     * Returns the triangular distribution of which the mode and two percentiles are known.
+     *
+     * @param lowPercentile which percentile the first value is, 0 to below 50; 0 for the least value
+     * @param highPercentile which percentile the third value is, above 50 to 100; 100 for the greatest value
+     * @throws IllegalArgumentException if the three don't rise, or the percentiles are out of range
+     */
+    static Distribution triangularBetween(
+            double lowPercentile, double highPercentile, WorkTime low, WorkTime mostLikely, WorkTime high) {
+        WorkUnit unit = Amount.unit(low, mostLikely, high);
+        EstimateRange given = new EstimateRange(low.ticks(), mostLikely.ticks(), high.ticks());
+        return Trigen.of(given, lowPercentile, highPercentile, unit);
+    }
+
+    /** Returns the triangular distribution of a plain number of which the mode and two percentiles are known. */
+    static Distribution triangularBetween(
+            double lowPercentile, double highPercentile, double low, double mostLikely, double high) {
+        return Trigen.of(new EstimateRange(low, mostLikely, high), lowPercentile, highPercentile, null);
     }
 
     /** Returns the uniform distribution. */

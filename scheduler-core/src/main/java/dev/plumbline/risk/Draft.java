@@ -30,7 +30,9 @@ final class Draft {
     final Set<String> mitigated = new LinkedHashSet<>();
     final Set<String> tracked = new LinkedHashSet<>();
     final Set<String> certain = new LinkedHashSet<>();
-    double estimateWeight;
+
+    /** How estimates count; null if they don't. */
+    PertMethod.@Nullable Shape shape;
 
     @Nullable
     Range range;
@@ -109,7 +111,7 @@ final class Draft {
                 .putAll(days));
         mitigated.addAll(other.mitigated);
         certain.addAll(other.certain);
-        estimateWeight = other.estimateWeight == 0 ? estimateWeight : other.estimateWeight;
+        shape = other.shape == null ? shape : other.shape;
         range = other.range == null ? range : other.range;
     }
 }

@@ -1,6 +1,5 @@
 package dev.plumbline.risk;
 
-import dev.plumbline.model.Estimate;
 import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.math3.analysis.UnivariateFunction;
 import org.apache.commons.math3.analysis.solvers.BrentSolver;
@@ -13,7 +12,7 @@ import org.apache.commons.math3.distribution.BetaDistribution;
  * fall with r, so there is one root; Brent's method finds it in about eight steps.
  */
 /**
- * The ends and the mode of a distribution, in ticks.
+ * The ends and the mode of a distribution, in the unit of what it was made from; an end can be below 0.
  *
  * @param minimum the lowest value
  * @param mode the most likely value
@@ -27,7 +26,7 @@ record EstimateRange(double minimum, double mode, double maximum) {
         if (!(low >= 0 && low < 50 && high > 50 && high <= 100)) {
             throw new IllegalArgumentException(
                     "an estimate can't lie between P%s and P%s; use percentiles such as 10 and 90"
-                            .formatted(Figures.plain(low), Figures.plain(high)));
+                            .formatted(Amount.text(low, null), Amount.text(high, null)));
         }
     }
 
@@ -35,33 +34,46 @@ record EstimateRange(double minimum, double mode, double maximum) {
         return low == 0 && high == 100 ? "" : ", P%s and P%s".formatted(Figures.plain(low), Figures.plain(high));
     }
 
-    private static EstimateRange whole(Estimate e) {
-        return new EstimateRange(
-                e.optimistic().ticks(), e.mostLikely().ticks(), e.pessimistic().ticks());
+    /** Returns whether the given ends are those of the distribution. */
+    private static boolean isWhole(EstimateRange given, double low, double high) {
+        return low == 0 && high == 100 || given.minimum == given.maximum;
     }
 
-    /** Returns the range of a triangular distribution of which two percentiles and the mode are given. */
-    static EstimateRange triangular(Estimate e, double low, double high) {
+    /**
+     * Returns the range of a triangular distribution of which the mode and two percentiles are given.
+     *
+     * @param given the mode, and as ends the two values
+     * @param low the percentile of the lower value, 0 to below 50
+     * @param high the percentile of the upper value, above 50 to 100
+     */
+    static EstimateRange triangular(EstimateRange given, double low, double high) {
         double below = low / 100;
         double above = 1 - high / 100;
-        return low == 0 && high == 100
-                ? whole(e)
+        return isWhole(given, low, high)
+                ? given
                 : solve(
-                        whole(e),
-                        new double[] {below, 1 - above},
-                        r -> r - Math.sqrt(below * r),
-                        r -> 1 - r - Math.sqrt(above * (1 - r)));
+                                given,
+                                new double[] {below, 1 - above},
+                                r -> r - Math.sqrt(below * r),
+                                r -> 1 - r - Math.sqrt(above * (1 - r)))
+                        .withGivenEnds(given, low, high);
     }
 
-    /** Returns the range of a PERT-beta distribution of which two percentiles and the mode are given. */
-    static EstimateRange beta(Estimate e, double lambda, double low, double high) {
-        return low == 0 && high == 100
-                ? whole(e)
+    /** Returns the range of a PERT-beta distribution of which the mode and two percentiles are given. */
+    static EstimateRange beta(EstimateRange given, double lambda, double low, double high) {
+        return isWhole(given, low, high)
+                ? given
                 : solve(
-                        whole(e),
-                        new double[] {0, 1},
-                        r -> r - quantile(lambda, r, low / 100),
-                        r -> quantile(lambda, r, high / 100) - r);
+                                given,
+                                new double[] {0, 1},
+                                r -> r - quantile(lambda, r, low / 100),
+                                r -> quantile(lambda, r, high / 100) - r)
+                        .withGivenEnds(given, low, high);
+    }
+
+    /** An end that was given as such is not touched by rounding. */
+    private EstimateRange withGivenEnds(EstimateRange given, double low, double high) {
+        return new EstimateRange(low == 0 ? given.minimum : minimum, mode, high == 100 ? given.maximum : maximum);
     }
 
     private static double quantile(double lambda, double mode, double probability) {
@@ -73,14 +85,14 @@ record EstimateRange(double minimum, double mode, double maximum) {
             EstimateRange given, double[] between, DoubleUnaryOperator modeToLow, DoubleUnaryOperator modeToHigh) {
         double left = given.mode - given.minimum;
         double right = given.maximum - given.mode;
-        if (left + right == 0) {
-            return given;
-        }
         UnivariateFunction balance =
                 r -> (left * modeToHigh.applyAsDouble(r) - right * modeToLow.applyAsDouble(r)) / (left + right);
         double r = root(balance, between[0], between[1]);
         double width = (left + right) / (modeToLow.applyAsDouble(r) + modeToHigh.applyAsDouble(r));
-        return new EstimateRange(given.mode - r * width, given.mode, given.mode + (1 - r) * width);
+        return new EstimateRange(
+                Math.min(given.minimum, given.mode - r * width),
+                given.mode,
+                Math.max(given.maximum, given.mode + (1 - r) * width));
     }
 
     /** The balance falls from positive to negative; at an end it can be zero. */

@@ -105,6 +105,11 @@ final class InputCompiler {
 
     private int variable(String name, @Nullable Distribution distribution, double weight) {
         QuantileTable table = distribution == null ? null : tables.of(distribution);
+        return variable(name, distribution, table, weight);
+    }
+
+    private int variable(
+            String name, @Nullable Distribution distribution, @Nullable QuantileTable table, double weight) {
         double spread = distribution == null ? weight : distribution.standardDeviation() * weight;
         importance.add(Double.isNaN(spread) ? 0 : spread);
         return model.variable(name, table);
@@ -228,6 +233,7 @@ final class InputCompiler {
     private int[] addDurations() {
         int[] durationOf = new int[g.size];
         Arrays.fill(durationOf, -1);
+        int cut = 0;
         for (int a = 0; a < g.size; a++) {
             Activity activity = project.activities().get(a);
             String id = activity.id();
@@ -239,10 +245,13 @@ final class InputCompiler {
             long planned = planned(id);
             boolean begun = g.state[a] == Network.IN_PROGRESS;
             double scale = begun && g.duration[a] > 0 ? (double) planned / g.duration[a] : 1;
-            int base = time == null ? -1 : variable("duration:" + id, time, scale);
-            if (base >= 0) {
+            int base = -1;
+            if (time != null) {
+                QuantileTable table = tables.ofDuration(time);
+                checkLength(id, table, scale);
+                cut += time.quantile(0) < 0 ? 1 : 0;
+                base = variable("duration:" + id, time, table, scale);
                 variableOf.put(id, base);
-                checkLength(id, tables.of(java.util.Objects.requireNonNull(time)), scale);
             }
             durationOf[a] = model.duration(
                     a,
@@ -255,6 +264,13 @@ final class InputCompiler {
                 sources.add(new Compiled.Source(
                         Contribution.Kind.ACTIVITY, id, new int[0], new double[0], durationOf[a], -1));
             }
+        }
+        if (cut > 0) {
+            findings.add(Problem.info(
+                    "RISK_BELOW_ZERO",
+                    "the estimates of %d activities, taken as percentiles, reach below 0; what lies there counts as 0"
+                            .formatted(cut),
+                    "make the optimistic values greater or the pessimistic ones less extreme"));
         }
         return durationOf;
     }
@@ -292,10 +308,9 @@ final class InputCompiler {
         if (draft.certain.contains(id)) {
             return null;
         }
-        Estimate estimate = draft.estimateWeight > 0 ? activity.estimate() : null;
-        if (estimate != null) {
-            return Distribution.pertBeta(
-                    estimate.optimistic(), estimate.mostLikely(), estimate.pessimistic(), draft.estimateWeight);
+        Estimate estimate = activity.estimate();
+        if (estimate != null && draft.shape != null) {
+            return draft.shape.distribution(estimate);
         }
         Draft.Range range = draft.range;
         return range == null || ticks == 0

@@ -1,5 +1,6 @@
 package dev.plumbline.risk;
 
+import dev.plumbline.calendar.WorkUnit;
 import dev.plumbline.model.Estimate;
 
 /**
@@ -42,11 +43,30 @@ public sealed interface PertMethod {
         return new Triangular(0, 100);
     }
 
+    private static EstimateRange given(Estimate e) {
+        return new EstimateRange(
+                e.optimistic().ticks(), e.mostLikely().ticks(), e.pessimistic().ticks());
+    }
+
+    private static WorkUnit unit(Estimate e) {
+        return e.mostLikely().unit();
+    }
+
     /** Returns the expected value in ticks, not rounded. */
     double mean(Estimate estimate);
 
     /** Returns the standard deviation in ticks, not rounded. */
     double standardDeviation(Estimate estimate);
+
+    /** A rule that is a distribution, so that a simulation can draw from it. */
+    sealed interface Shape extends PertMethod {
+
+        /**
+         * Returns the distribution of an estimated duration. Where the ends are percentiles it may reach below zero; a simulation
+         * takes what lies there as zero.
+         */
+        Distribution distribution(Estimate estimate);
+    }
 
     /** Returns a few words, such as {@code PERT-beta, lambda 4} or {@code triangular, P10 and P90}. */
     String describe();
@@ -101,7 +121,7 @@ public sealed interface PertMethod {
      * @param low the percentile that the optimistic value is; 0 for the minimum
      * @param high the percentile that the pessimistic value is; 100 for the maximum
      */
-    record Beta(double lambda, double low, double high) implements PertMethod {
+    record Beta(double lambda, double low, double high) implements Shape {
 
         /** Checks the ranges. */
         public Beta {
@@ -139,7 +159,13 @@ public sealed interface PertMethod {
 
         /** Returns the ends of the distribution in ticks. */
         EstimateRange range(Estimate e) {
-            return EstimateRange.beta(e, lambda, low, high);
+            return EstimateRange.beta(given(e), lambda, low, high);
+        }
+
+        @Override
+        public Distribution distribution(Estimate e) {
+            EstimateRange r = range(e);
+            return PertBeta.of(r.minimum(), r.mode(), r.maximum(), lambda, unit(e));
         }
 
         @Override
@@ -154,7 +180,7 @@ public sealed interface PertMethod {
      * @param low the percentile that the optimistic value is; 0 for the minimum
      * @param high the percentile that the pessimistic value is; 100 for the maximum
      */
-    record Triangular(double low, double high) implements PertMethod {
+    record Triangular(double low, double high) implements Shape {
 
         /** Checks the ranges. */
         public Triangular {
@@ -186,7 +212,13 @@ public sealed interface PertMethod {
 
         /** Returns the ends of the distribution in ticks. */
         EstimateRange range(Estimate e) {
-            return EstimateRange.triangular(e, low, high);
+            return EstimateRange.triangular(given(e), low, high);
+        }
+
+        @Override
+        public Distribution distribution(Estimate e) {
+            EstimateRange r = range(e);
+            return dev.plumbline.risk.Triangular.of(r.minimum(), r.mode(), r.maximum(), unit(e));
         }
 
         @Override

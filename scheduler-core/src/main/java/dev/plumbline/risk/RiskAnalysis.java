@@ -105,12 +105,22 @@ public final class RiskAnalysis {
         return estimates(PertBeta.CLASSIC);
     }
 
-    /** Returns the analysis in which the three-point estimates of activities count, as PERT-beta with a weight of the mode. */
+    /**
+     * Returns the analysis in which the three-point estimates of activities count, as PERT-beta with a weight of the mode.
+     *
+     * @throws IllegalArgumentException unless it is above 0 and at most 1000
+     */
     public RiskAnalysis estimates(double lambda) {
-        if (!(lambda > 0 && lambda <= 1000)) {
-            throw new IllegalArgumentException("the weight of the mode must be above 0, at most 1000: " + lambda);
-        }
-        return with(d -> d.estimateWeight = lambda);
+        return estimates(PertMethod.beta(lambda));
+    }
+
+    /**
+     * Returns the analysis in which the three-point estimates of activities count, as distributions of a shape, such as
+     * {@code PertMethod.triangular().between(10, 90)}: the optimistic values as P10, the pessimistic ones as P90.
+     */
+    public RiskAnalysis estimates(PertMethod.Shape shape) {
+        Objects.requireNonNull(shape, "shape");
+        return with(d -> d.shape = shape);
     }
 
     /**
@@ -426,6 +436,11 @@ public final class RiskAnalysis {
     /** Returns the entries of the risk register, in order. */
     public List<Risk> risks() {
         return List.copyOf(draft.risks.values());
+    }
+
+    /** Returns all that is uncertain, as data. */
+    public Uncertainty uncertainty() {
+        return Uncertainty.of(draft);
     }
 
     Draft draft() {

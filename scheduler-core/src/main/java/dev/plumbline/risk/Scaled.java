@@ -26,6 +26,9 @@ final class Scaled {
             return new TruncatedNormal(
                     d.location() * amount, d.scale() * amount, d.least() * amount, d.greatest() * amount, null);
         }
+        if (factor instanceof Trigen d) {
+            return of(d.triangle(), amount);
+        }
         return ofOther(factor, amount);
     }
 

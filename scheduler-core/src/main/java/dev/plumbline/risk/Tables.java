@@ -46,6 +46,9 @@ final class Tables {
                             s -> QuantileTable.of(new Triangular(0, mode, 1, null)::quantile))
                     .linear(d.optimistic(), width);
         }
+        if (distribution instanceof Trigen d) {
+            return of(d.triangle());
+        }
         if (distribution instanceof Uniform d) {
             return shapes.computeIfAbsent(new Shape(Uniform.class, 0, 0), s -> QuantileTable.of(p -> p))
                     .linear(d.least(), d.greatest() - d.least());
@@ -57,6 +60,13 @@ final class Tables {
                     .linear(d.least(), d.scale());
         }
         return ofOther(distribution);
+    }
+
+    /** Returns the table of a distribution of durations: what lies below 0 counts as 0. */
+    QuantileTable ofDuration(Distribution distribution) {
+        return distribution.quantile(0) < 0
+                ? QuantileTable.of(p -> Math.max(0, distribution.quantile(p)))
+                : of(distribution);
     }
 
     private QuantileTable ofOther(Distribution distribution) {

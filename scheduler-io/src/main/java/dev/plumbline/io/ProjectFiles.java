@@ -125,13 +125,21 @@ public final class ProjectFiles {
     private static List<Problem> write(
             Project plan, @Nullable Schedule schedule, Path path, ReadResult.@Nullable Ledger ledger)
             throws IOException {
-        return switch (extension(nameOf(path))) {
-            case "csv" -> writeCsv(plan, schedule, path);
-            case "xml" -> {
+        return switch (writtenFormat(path)) {
+            case CSV -> writeCsv(plan, schedule, path);
+            case MSPDI -> {
                 List<Problem> losses = new ArrayList<>();
                 AtomicFile.write(path, out -> losses.addAll(MspdiWriter.write(out, plan, schedule, ledger)));
                 yield List.copyOf(losses);
             }
+        };
+    }
+
+    /** Returns the format that a file is written in, by its extension. */
+    static Format writtenFormat(Path path) {
+        return switch (extension(nameOf(path))) {
+            case "csv" -> Format.CSV;
+            case "xml" -> Format.MSPDI;
             default ->
                 throw new PlumblineException(Problem.error(
                         "NOT_A_FORMAT",
@@ -153,7 +161,8 @@ public final class ProjectFiles {
         return writer.findings();
     }
 
-    private static String nameOf(Path path) {
+    /** Returns the last part of a path. */
+    static String nameOf(Path path) {
         Path name = Objects.requireNonNull(path, "path").getFileName();
         return name == null ? "" : name.toString();
     }

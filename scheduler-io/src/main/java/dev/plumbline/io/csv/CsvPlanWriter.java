@@ -127,7 +127,8 @@ public final class CsvPlanWriter {
         text.flush();
     }
 
-    private static void write(OutputStream out, List<List<String>> rows) throws IOException {
+    /** Writes rows in our own dialect to a stream, which is not closed. */
+    static void write(OutputStream out, List<List<String>> rows) throws IOException {
         Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         CsvWriter csv = csv(text);
         rows.forEach(row -> csv.writeRecord(clean(row)));

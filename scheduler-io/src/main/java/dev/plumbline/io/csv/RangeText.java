@@ -16,7 +16,7 @@ import java.util.Map;
 final class RangeText {
 
     private static final String CODE = "RISK_RANGE";
-    private static final int MOST_VALUES = 1_000;
+    static final int MOST_VALUES = 1_000;
     private static final String HINT = "write it like pert 3d 5d 12d, triangular 90% 100% 130%, uniform 2d 5d,"
             + " normal 10d 2d, lognormal 10d 3d, weibull 2d 1.5 4d, exponential 3d, discrete 0d:70% 5d:30%,"
             + " quantiles 0%:2d 50%:5d 100%:12d or fixed 5d";
@@ -136,6 +136,9 @@ final class RangeText {
         if (name.equals("normal") && rest.size() == 4) {
             return normal(rest);
         }
+        if (name.equals("trigen") && rest.size() == 5) {
+            return trigen(rest);
+        }
         expect(rest, maker.count);
         return values == Values.TIMES ? maker.times.of(times(rest)) : maker.numbers.of(numbers(rest));
     }
@@ -148,7 +151,7 @@ final class RangeText {
     }
 
     private Distribution pert(List<String> words) throws CellProblem {
-        double lambda = plain(words.get(3));
+        double lambda = plain(words.get(3)).doubleValue();
         List<String> three = words.subList(0, 3);
         if (values == Values.TIMES) {
             WorkTime[] v = times(three);
@@ -156,6 +159,19 @@ final class RangeText {
         }
         double[] v = numbers(three);
         return Distribution.pertBeta(v[0], v[1], v[2], lambda);
+    }
+
+    /** Three values, and which percentiles the first and the last of them are. */
+    private Distribution trigen(List<String> words) throws CellProblem {
+        double low = percentile(words.get(3));
+        double high = percentile(words.get(4));
+        List<String> three = words.subList(0, 3);
+        if (values == Values.TIMES) {
+            WorkTime[] v = times(three);
+            return Distribution.triangularBetween(low, high, v[0], v[1], v[2]);
+        }
+        double[] v = numbers(three);
+        return Distribution.triangularBetween(low, high, v[0], v[1], v[2]);
     }
 
     private Distribution normal(List<String> words) throws CellProblem {
@@ -169,7 +185,7 @@ final class RangeText {
 
     private Distribution weibull(List<String> words) throws CellProblem {
         expect(words, 3);
-        double shape = plain(words.get(1));
+        double shape = plain(words.get(1)).doubleValue();
         return values == Values.TIMES
                 ? Distribution.weibull(time(words.get(0)), shape, time(words.get(2)))
                 : Distribution.weibull(number(words.get(0)), shape, number(words.get(2)));
@@ -202,8 +218,19 @@ final class RangeText {
                 : Distribution.quantilesOfNumbers(chances, numbers);
     }
 
+    /** {@code 5%} or, as people call it, {@code P5}. */
+    private double percentile(String word) throws CellProblem {
+        if (word.endsWith("%")) {
+            return plain(word.substring(0, word.length() - 1)).doubleValue();
+        }
+        if (!word.startsWith("P") && !word.startsWith("p")) {
+            throw new CellProblem(CODE, Problem.quote(word) + " is no percentile", "write it like 5% or P5");
+        }
+        return plain(word.substring(1)).doubleValue();
+    }
+
     private double chance(String word) throws CellProblem {
-        return word.endsWith("%") ? plain(word.substring(0, word.length() - 1)) / 100 : plain(word);
+        return word.endsWith("%") ? percent(word) : plain(word).doubleValue();
     }
 
     private WorkTime[] times(List<String> words) throws CellProblem {
@@ -234,16 +261,20 @@ final class RangeText {
         if (values == Values.SHARES != word.endsWith("%")) {
             throw new CellProblem(CODE, Problem.quote(word) + " is none of the " + values.words, HINT);
         }
-        return values == Values.SHARES ? plain(word.substring(0, word.length() - 1)) / 100 : plain(word);
+        return values == Values.SHARES ? percent(word) : plain(word).doubleValue();
     }
 
-    private double plain(String word) throws CellProblem {
+    private double percent(String word) throws CellProblem {
+        return plain(word.substring(0, word.length() - 1)).movePointLeft(2).doubleValue();
+    }
+
+    private BigDecimal plain(String word) throws CellProblem {
         boolean signed = word.startsWith("-") || word.startsWith("+");
         BigDecimal number = context.numbers().parse(signed ? word.substring(1) : word);
         if (number == null) {
             String reason = context.numbers().reason(word);
             throw new CellProblem(CODE, Problem.quote(word) + " is not a number", reason.isEmpty() ? HINT : reason);
         }
-        return word.startsWith("-") ? -number.doubleValue() : number.doubleValue();
+        return word.startsWith("-") ? number.negate() : number;
     }
 }

@@ -19,20 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class RegisterTable extends RiskTable {
 
-    private static final List<String> TITLES = List.of(
-            "id",
-            "name",
-            "probability",
-            "activities",
-            "delay",
-            "stretch",
-            "cost",
-            "mitigated probability",
-            "mitigated delay",
-            "mitigated stretch",
-            "mitigated cost",
-            "mitigation cost");
-    private static final String NONE = "none";
+    private static final List<String> TITLES =
+            RiskRows.HEADER.stream().map(t -> t.toLowerCase(Locale.ROOT)).toList();
+    static final String NONE = "none";
 
     /** A kind of impact: its column, and what its values are. */
     private enum Column {
@@ -51,6 +40,11 @@ final class RegisterTable extends RiskTable {
         String title() {
             return kind.name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    /** Returns what the values of a kind of impact are. */
+    static RangeText.Values values(Impact.Kind kind) {
+        return Column.valueOf(kind.name()).values;
     }
 
     /** A risk while its rows are read. */
