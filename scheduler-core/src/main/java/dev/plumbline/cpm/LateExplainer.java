@@ -1,6 +1,8 @@
 package dev.plumbline.cpm;
 
 import dev.plumbline.calendar.Ticks;
+import dev.plumbline.calendar.WorkTime;
+import dev.plumbline.calendar.WorkUnit;
 import dev.plumbline.internal.kernel.BackwardPass;
 import dev.plumbline.internal.kernel.Times;
 import dev.plumbline.internal.network.Network;
@@ -89,7 +91,8 @@ final class LateExplainer {
     private int alongEdge(int a, int e, List<Step> backward) {
         int successor = g.head[e];
         boolean toFinish = g.type[e] == Network.FF || g.type[e] == Network.SF;
-        long from = toFinish ? t.lateFinish[successor] : t.lateStart[successor];
+        long from = toFinish ? t.lateFinish[successor] : BackwardPass.lateBegin(g, t, successor);
+        boolean begun = g.state[successor] == Network.IN_PROGRESS;
         Relationship relationship = schedule.relationship(e);
         backward.add(steps.on(Step.Kind.RELATIONSHIP, a, from, t.lateFinish[a])
                 .along(relationship)
@@ -97,22 +100,71 @@ final class LateExplainer {
                 .says("%s must %s by %s, so %s must finish by %s (%s)"
                         .formatted(
                                 steps.name(successor),
-                                toFinish ? "finish" : "start",
+                                toFinish ? "finish" : begun ? "go on" : "start",
                                 StepFactory.date(from),
                                 steps.name(a),
                                 StepFactory.date(t.lateFinish[a]),
                                 relationship)));
-        if (!toFinish && from != t.lateFinish[successor] && g.state[successor] != Network.IN_PROGRESS) {
-            backward.add(steps.measured(
-                    successor,
-                    t.lateFinish[successor],
-                    from,
-                    "%s takes %s: starts by %s"
+        if (toFinish) {
+            return successor;
+        }
+        long start = begun ? from : t.lateStart[successor];
+        delayBackward(successor, start, from, backward);
+        if (g.summary[successor]) {
+            return firstBelow(successor, backward);
+        }
+        durationBackward(successor, start, begun, backward);
+        return successor;
+    }
+
+    /** Adds the steps from the row below that starts a summary; returns that row, or -1 where its start is given. */
+    private int firstBelow(int s, List<Step> backward) {
+        long start = t.lateStart[s];
+        for (int a = s + 1; a < g.size && g.parent[a] >= s; a++) {
+            if (!g.summary[a] && g.active[a] && startsBy(a) == start) {
+                backward.add(steps.at(
+                        Step.Kind.ROLL_UP, s, start, "%s starts with %s".formatted(steps.name(s), steps.name(a))));
+                if (g.state[a] == Network.UNSTARTED) {
+                    durationBackward(a, start, false, backward);
+                    return a;
+                }
+                boolean typed = g.state[a] == Network.MANUAL;
+                String reason = typed ? "typed by the planner" : "actual";
+                Step.Kind kind = typed ? Step.Kind.MANUAL : Step.Kind.ACTUAL;
+                backward.add(steps.at(
+                        kind, a, start, "%s starts %s (%s)".formatted(steps.name(a), StepFactory.date(start), reason)));
+                return -1;
+            }
+        }
+        Step.Kind kind = g.state[s] == Network.MANUAL ? Step.Kind.MANUAL : Step.Kind.PROJECT_START;
+        backward.add(steps.at(kind, s, start, "%s starts %s".formatted(steps.name(s), StepFactory.date(start))));
+        return -1;
+    }
+
+    private long startsBy(int a) {
+        return g.state[a] == Network.MANUAL ? t.logicStart[a] : t.lateStart[a];
+    }
+
+    private void delayBackward(int a, long start, long from, List<Step> backward) {
+        if (start != from) {
+            backward.add(steps.on(Step.Kind.LEVELLING_DELAY, a, start, from)
+                    .taking(from - start, "")
+                    .says("levelling delays %s by %s: ready by %s"
                             .formatted(
-                                    steps.name(successor),
-                                    steps.activity(successor).duration(),
+                                    steps.name(a),
+                                    new WorkTime(start - from, WorkUnit.ELAPSED_DAYS),
                                     StepFactory.date(from))));
         }
-        return successor;
+    }
+
+    private void durationBackward(int a, long start, boolean begun, List<Step> backward) {
+        long finish = t.lateFinish[a];
+        if (start != finish) {
+            String sentence = begun
+                    ? "what is left of %s goes on by %s".formatted(steps.name(a), StepFactory.date(start))
+                    : "%s takes %s: starts by %s"
+                            .formatted(steps.name(a), steps.activity(a).duration(), StepFactory.date(start));
+            backward.add(steps.measured(a, finish, start, sentence));
+        }
     }
 }

@@ -36,9 +36,9 @@ final class StepFactory {
         return new Draft(kind, activity(a).id(), from, to);
     }
 
-    /** A step over a duration: on the activity's calendar where that counts it, else on the wall clock. */
+    /** A step over a duration: on the activity's calendar where that alone counts it, else on the wall clock. */
     Step measured(int a, long from, long to, String sentence) {
-        CompiledCalendar calendar = g.calendar[a];
+        CompiledCalendar calendar = project.calendarOf(activity(a)).compiled();
         long work = calendar.work(from, to);
         boolean onCalendar = !g.elapsed[a] && calendar.add(from, work) == to;
         return on(Step.Kind.DURATION, a, from, to)

@@ -2,14 +2,23 @@ package dev.plumbline.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.Choices;
 import dev.plumbline.internal.calendar.CompiledCalendar;
 import java.time.LocalDate;
+import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 
-/** The laws of calendar arithmetic, and its agreement with a walk over every single tick. */
+/**
+ * The laws of calendar arithmetic, C01 to C09 by the comments, and its agreement with a walk over every single tick. C10 and C11 are
+ * laws of whole networks (CalendarLawsTest).
+ */
 class CalendarArithmeticTest {
 
     private static final int DAYS = 40;
@@ -17,8 +26,35 @@ class CalendarArithmeticTest {
     private static final long MIDNIGHT = Ticks.of(RandomCalendars.MIDDLE);
     private static final long WEEK = 7 * WorkTime.TICKS_PER_DAY;
 
-    private static CompiledCalendar working(long seed) {
-        RandomCalendars random = new RandomCalendars(seed);
+    /** Enough choices for a calendar on two others, with exceptions. */
+    private static final int CHOICES = 400;
+
+    @Provide
+    Arbitrary<Random> choices() {
+        return Choices.of(CHOICES);
+    }
+
+    @Provide
+    Arbitrary<WorkCalendar> weekly() {
+        return Choices.of(CHOICES).map(choices -> new RandomCalendars(choices).weekly());
+    }
+
+    @Provide
+    Arbitrary<CompiledCalendar> working() {
+        return Choices.of(CHOICES).map(CalendarArithmeticTest::working);
+    }
+
+    @Provide
+    Arbitrary<Long> instants() {
+        long days = 100 * WorkTime.TICKS_PER_DAY;
+        return Arbitraries.longs()
+                .between(MIDNIGHT - days, MIDNIGHT + days)
+                .withDistribution(RandomDistribution.uniform())
+                .shrinkTowards(MIDNIGHT);
+    }
+
+    private static CompiledCalendar working(Random choices) {
+        RandomCalendars random = new RandomCalendars(choices);
         WorkCalendar calendar = random.any();
         while (!calendar.hasWorkingTime()
                 || calendar.compiled().add(MIDNIGHT, 60_000_000) == Long.MAX_VALUE
@@ -29,8 +65,8 @@ class CalendarArithmeticTest {
     }
 
     @Property(tries = 300)
-    void agreesWithAWalkFromTickToTick(@ForAll long seed, @ForAll @IntRange(max = 200_000) int amount) {
-        RandomCalendars random = new RandomCalendars(seed);
+    void agreesWithAWalkFromTickToTick(@ForAll("choices") Random choices, @ForAll @IntRange(max = 200_000) int amount) {
+        RandomCalendars random = new RandomCalendars(choices);
         WorkCalendar calendar = random.any();
         SlowCalendar slow = SlowCalendar.of(calendar, FIRST, DAYS);
 
@@ -38,8 +74,8 @@ class CalendarArithmeticTest {
     }
 
     @Property(tries = 150)
-    void anIntersectionWorksWhenBothDo(@ForAll long seed, @ForAll @IntRange(max = 100_000) int amount) {
-        RandomCalendars random = new RandomCalendars(seed);
+    void anIntersectionWorksWhenBothDo(@ForAll("choices") Random choices, @ForAll @IntRange(max = 100_000) int amount) {
+        RandomCalendars random = new RandomCalendars(choices);
         WorkCalendar one = random.any();
         WorkCalendar other = random.any();
         SlowCalendar slow = SlowCalendar.of(one, FIRST, DAYS).and(SlowCalendar.of(other, FIRST, DAYS));
@@ -74,44 +110,38 @@ class CalendarArithmeticTest {
 
     @Property(tries = 500)
     void theWorkUpToASumIsTheAmountAdded(
-            @ForAll long seed, @ForAll @LongRange(min = 1, max = 50_000_000) long amount) { // C01
-        CompiledCalendar calendar = working(seed);
-        long from = new RandomCalendars(seed).tickNear(100);
-
+            @ForAll("working") CompiledCalendar calendar,
+            @ForAll("instants") long from,
+            @ForAll @LongRange(min = 1, max = 50_000_000) long amount) { // C01
         assertThat(calendar.work(from, calendar.add(from, amount))).isEqualTo(amount);
         assertThat(calendar.work(calendar.add(from, -amount), from)).isEqualTo(amount);
     }
 
     @Property(tries = 500)
     void addingTwiceIsAddingTheSum(
-            @ForAll long seed,
+            @ForAll("working") CompiledCalendar calendar,
+            @ForAll("instants") long from,
             @ForAll @LongRange(min = 1, max = 20_000_000) long one,
             @ForAll @LongRange(min = 1, max = 20_000_000) long other) { // C02
-        CompiledCalendar calendar = working(seed);
-        long from = new RandomCalendars(seed).tickNear(100);
-
         assertThat(calendar.add(calendar.add(from, one), other)).isEqualTo(calendar.add(from, one + other));
         assertThat(calendar.add(calendar.add(from, -one), -other)).isEqualTo(calendar.add(from, -one - other));
     }
 
     @Property(tries = 500)
     void subtractingWhatWasAddedLeadsToTheNextStart(
-            @ForAll long seed, @ForAll @LongRange(min = 1, max = 20_000_000) long amount) { // C03
-        CompiledCalendar calendar = working(seed);
-        long from = new RandomCalendars(seed).tickNear(100);
-
+            @ForAll("working") CompiledCalendar calendar,
+            @ForAll("instants") long from,
+            @ForAll @LongRange(min = 1, max = 20_000_000) long amount) { // C03
         assertThat(calendar.add(calendar.add(from, amount), -amount)).isEqualTo(calendar.nextStart(from));
         assertThat(calendar.add(calendar.add(from, -amount), amount)).isEqualTo(calendar.previousFinish(from));
     }
 
     @Property(tries = 500)
     void laterAndLongerNeverEndEarlier(
-            @ForAll long seed,
+            @ForAll("working") CompiledCalendar calendar,
+            @ForAll("instants") long from,
             @ForAll @LongRange(min = -1_000_000, max = 1_000_000) long amount,
             @ForAll @LongRange(max = 100_000) long more) { // C04
-        CompiledCalendar calendar = working(seed);
-        long from = new RandomCalendars(seed).tickNear(100);
-
         // add(t, 0) = t may lie before or after what a tick of work gives (1.4.3), so zero is left out
         if (amount != 0) {
             assertThat(calendar.add(from + more, amount)).isGreaterThanOrEqualTo(calendar.add(from, amount));
@@ -123,12 +153,11 @@ class CalendarArithmeticTest {
 
     @Property(tries = 300)
     void aCalendarThatWorksMoreNeverFinishesLater(
-            @ForAll long seed,
-            @ForAll long otherSeed,
+            @ForAll("working") CompiledCalendar more,
+            @ForAll("working") CompiledCalendar other,
+            @ForAll("instants") long from,
             @ForAll @LongRange(min = 1, max = 1_000_000) long amount) { // C05
-        CompiledCalendar more = working(seed);
-        CompiledCalendar less = more.intersect(working(otherSeed));
-        long from = new RandomCalendars(seed).tickNear(100);
+        CompiledCalendar less = more.intersect(other);
 
         assertThat(more.add(from, amount)).isLessThanOrEqualTo(less.add(from, amount));
         assertThat(more.nextStart(from)).isLessThanOrEqualTo(less.nextStart(from));
@@ -137,11 +166,11 @@ class CalendarArithmeticTest {
 
     @Property(tries = 300)
     void aStartAWeekLaterFinishesAWeekLater(
-            @ForAll long seed,
+            @ForAll("weekly") WorkCalendar weekly,
+            @ForAll("instants") long from,
             @ForAll @IntRange(min = -5000, max = 5000) int weeks,
             @ForAll @LongRange(min = -1_000_000, max = 1_000_000) long amount) { // C06
-        CompiledCalendar calendar = new RandomCalendars(seed).weekly().compiled();
-        long from = new RandomCalendars(seed).tickNear(100);
+        CompiledCalendar calendar = weekly.compiled();
 
         assertThat(calendar.add(from + weeks * WEEK, amount)).isEqualTo(calendar.add(from, amount) + weeks * WEEK);
         assertThat(calendar.nextStart(from + weeks * WEEK)).isEqualTo(calendar.nextStart(from) + weeks * WEEK);
@@ -149,16 +178,17 @@ class CalendarArithmeticTest {
 
     @Property(tries = 300)
     void exceptionsOutsideOfTheSpanChangeNothing(
-            @ForAll long seed, @ForAll @LongRange(min = 1, max = 1_000_000) long amount) { // C07
-        WorkCalendar plain = new RandomCalendars(seed).weekly();
-        long from = new RandomCalendars(seed).tickNear(100);
+            @ForAll("weekly") WorkCalendar plain,
+            @ForAll("instants") long from,
+            @ForAll @IntRange(max = 31) int days,
+            @ForAll @LongRange(min = 1, max = 1_000_000) long amount) { // C07
         long finish = plain.compiled().add(from, amount);
         LocalDate before = Ticks.toDateTime(from).toLocalDate().minusDays(1);
         LocalDate after = Ticks.toDateTime(finish).toLocalDate().plusDays(1);
 
         WorkCalendar closed = plain.toBuilder()
-                .exception(CalendarException.daysOff("before", before.minusDays(seed & 31), before))
-                .exception(CalendarException.daysOff("after", after, after.plusDays(seed & 31)))
+                .exception(CalendarException.daysOff("before", before.minusDays(days), before))
+                .exception(CalendarException.daysOff("after", after, after.plusDays(days)))
                 .build();
 
         assertThat(closed.compiled().add(from, amount)).isEqualTo(finish);
@@ -168,9 +198,9 @@ class CalendarArithmeticTest {
 
     @Property(tries = 500)
     void workGoesOnBeforeAFinishAndAfterAStart(
-            @ForAll long seed, @ForAll @LongRange(min = 1, max = 20_000_000) long amount) { // C08
-        CompiledCalendar calendar = working(seed);
-        long from = new RandomCalendars(seed).tickNear(100);
+            @ForAll("working") CompiledCalendar calendar,
+            @ForAll("instants") long from,
+            @ForAll @LongRange(min = 1, max = 20_000_000) long amount) { // C08
         long finish = calendar.add(from, amount);
         long start = calendar.add(from, -amount);
         long next = calendar.nextStart(from);

@@ -16,15 +16,15 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Makes calendars from seeds: chains of bases, dated weeks, exceptions of every pattern, ragged shifts. */
+/** Makes calendars from random choices: chains of bases, dated weeks, exceptions of every pattern, ragged shifts. */
 final class RandomCalendars {
 
     static final LocalDate MIDDLE = LocalDate.of(2025, 3, 3);
 
     private final Random random;
 
-    RandomCalendars(long seed) {
-        this.random = new Random(seed);
+    RandomCalendars(Random random) {
+        this.random = random;
     }
 
     WorkCalendar any() {

@@ -26,7 +26,7 @@ import net.jqwik.api.constraints.Size;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
 
-/** Networks on random calendars of whole hours, judged by a calendar that is walked hour by hour. */
+/** Networks on random calendars of whole hours, judged by a calendar that is walked hour by hour: C05 and C09 to C11, by the comments. */
 @Domain(Nets.class)
 @Domain(DomainContext.Global.class)
 class CalendarLawsTest {

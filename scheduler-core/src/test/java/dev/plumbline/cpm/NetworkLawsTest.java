@@ -21,7 +21,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
 
-/** Laws of the critical path that hold in every network, on a calendar that works round the clock. */
+/** Laws of the critical path that hold in every network, on a calendar that works round the clock: I01 to I27, by the comments. */
 @Domain(Nets.class)
 @Domain(DomainContext.Global.class)
 class NetworkLawsTest {

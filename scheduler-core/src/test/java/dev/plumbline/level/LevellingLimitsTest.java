@@ -7,6 +7,7 @@ import static dev.plumbline.level.LevellingPlans.start;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.plumbline.Choices;
 import dev.plumbline.model.Assignment;
 import dev.plumbline.model.Baseline;
 import dev.plumbline.model.Constraint;
@@ -14,8 +15,6 @@ import dev.plumbline.model.Project;
 import dev.plumbline.model.ProjectBuilder;
 import dev.plumbline.model.ScheduleFrom;
 import java.util.List;
-import java.util.Random;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -179,7 +178,7 @@ class LevellingLimitsTest {
 
     @Provide
     Arbitrary<Instance> instances() {
-        return Arbitraries.longs().map(seed -> LevellingLawsTest.random(new Random(seed), 9));
+        return Choices.of(120).map(random -> LevellingLawsTest.random(random, 9));
     }
 
     @Property(tries = 60)

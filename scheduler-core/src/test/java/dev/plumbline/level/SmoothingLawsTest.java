@@ -3,6 +3,7 @@ package dev.plumbline.level;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.plumbline.Choices;
 import dev.plumbline.calendar.WorkCalendar;
 import dev.plumbline.calendar.WorkTime;
 import dev.plumbline.cpm.ActivityTimes;
@@ -17,7 +18,6 @@ import dev.plumbline.model.RelationshipType;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Random;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -28,7 +28,7 @@ class SmoothingLawsTest {
 
     @Provide
     Arbitrary<Instance> instances() {
-        return Arbitraries.longs().map(seed -> LevellingLawsTest.random(new Random(seed), 5));
+        return Choices.of(60).map(random -> LevellingLawsTest.random(random, 5));
     }
 
     private static long moment(Instance instance, int[] starts) {

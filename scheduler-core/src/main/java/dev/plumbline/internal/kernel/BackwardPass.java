@@ -109,8 +109,8 @@ public final class BackwardPass {
         return g.active[successor] && g.state[successor] != Network.COMPLETE;
     }
 
-    /** When a successor must begin; one in progress with its remaining work. */
-    static long lateBegin(Network g, Times t, int s) {
+    /** When a successor must begin, before its levelling delay; one in progress with its remaining work. */
+    public static long lateBegin(Network g, Times t, int s) {
         if (g.state[s] == Network.IN_PROGRESS) {
             return g.remainingStart(s, t.lateFinish[s]);
         }

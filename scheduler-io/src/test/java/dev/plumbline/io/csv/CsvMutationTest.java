@@ -20,7 +20,9 @@ import org.junit.jupiter.api.Test;
 /** Damaged CSV gives a plan that can be scheduled, or located problems; never anything else. */
 class CsvMutationTest {
 
-    private static final int MUTATIONS = 3_000;
+    /** How many: a long run is {@code -Dplumbline.mutations=100000}. */
+    private static final int MUTATIONS = Integer.getInteger("plumbline.mutations", 5_000);
+
     private static final String PLAN = """
             ID,Name,Duration,Predecessors,Resources,Start,Outline Level,Percent Complete,Constraint Type,Constraint Date,Cost
             S,Station,0d,,,2026-03-02 08:00,1,,,,

@@ -18,7 +18,9 @@ import org.junit.jupiter.api.Test;
 /** Damaged documents give a plan that can be scheduled and written, or located problems; never anything else. */
 class MutationTest {
 
-    private static final int MUTATIONS = 3_000;
+    /** How many: a long run is {@code -Dplumbline.mutations=100000}. */
+    private static final int MUTATIONS = Integer.getInteger("plumbline.mutations", 5_000);
+
     private static final String[] VALUES = {
         "",
         "-1",
