@@ -57,7 +57,7 @@ final class CostDateChart {
             double ax = plot.x(dates.share(aim.finish()));
             double ay = cost(plot, aim.cost());
             plot.path("aim", new double[] {plot.x(0), ax, ax}, new double[] {ay, ay, plot.y(0)}, false);
-            plot.text("mid mark", ax, ay - 5, aim.label());
+            plot.text("l mark", plot.x(0) + 4, ay - 5, aim.label());
         }
         double px = plot.x(dates.share(plan.finish()));
         double py = cost(plot, plan.cost());
@@ -72,20 +72,11 @@ final class CostDateChart {
     }
 
     private void costScale(Plot plot) throws IOException {
-        double step = step((most - least) / 5);
+        double step = Math.max(1, Plot.step((most - least) / 5));
         for (double cost = Math.ceil(least / step) * step; cost <= most; cost += step) {
             double y = cost(plot, cost);
             plot.line("grid", plot.x(0), y, plot.x(1), y);
             plot.text("e", plot.x(0) - 5, y + 4, Formats.count(Math.round(cost)));
         }
-    }
-
-    /** The next larger of 1, 2 and 5 times a power of ten. */
-    private static double step(double wanted) {
-        double power = 1;
-        while (power * 10 <= wanted) {
-            power *= 10;
-        }
-        return wanted <= power ? power : wanted <= 2 * power ? 2 * power : wanted <= 5 * power ? 5 * power : 10 * power;
     }
 }

@@ -40,8 +40,9 @@ final class FinishChart {
     }
 
     void write(Markup out, String title, boolean standalone) throws IOException {
-        Plot plot = Plot.open(out, title, HEIGHT, 22, 44, standalone);
+        Plot plot = Plot.open(out, title, HEIGHT, 44, 44, standalone);
         plot.percentScale(true);
+        barScale(plot);
         plot.dateScale(scale);
         bars(plot);
         curve(plot);
@@ -49,8 +50,24 @@ final class FinishChart {
         plot.close();
     }
 
+    private long most() {
+        return Math.max(1, bins.stream().mapToLong(Bin::count).max().orElse(1));
+    }
+
+    /** Shares of the runs at the left, up to the highest bar. */
+    private void barScale(Plot plot) throws IOException {
+        double highest = 100.0 * most() / Math.max(1, all);
+        double step = Plot.step(highest / 5);
+        for (int i = 0; i * step <= highest / HIGHEST_BAR; i++) {
+            double y = plot.y(HIGHEST_BAR * i * step / highest);
+            String label = Formats.decimal(Math.round(1000 * i * step), 1000, 3) + "%";
+            plot.line("grid", plot.x(0) - 4, y, plot.x(0), y);
+            plot.text("e", plot.x(0) - 6, y + 4, label);
+        }
+    }
+
     private void bars(Plot plot) throws IOException {
-        long most = Math.max(1, bins.stream().mapToLong(Bin::count).max().orElse(1));
+        long most = most();
         for (Bin bin : bins) {
             if (bin.count() > 0) {
                 double x = plot.x(scale.share(bin.from()));

@@ -61,4 +61,11 @@ final class Formats {
                 .stripTrailingZeros();
         return value.signum() == 0 ? "0" : value.toPlainString();
     }
+
+    /** Returns a quotient with exactly so many decimals, so that columns of them line up. */
+    static String fixed(long amount, long divisor, int decimals) {
+        return BigDecimal.valueOf(amount)
+                .divide(BigDecimal.valueOf(divisor), decimals, RoundingMode.HALF_UP)
+                .toPlainString();
+    }
 }

@@ -113,7 +113,8 @@ final class PageLoads {
                 for (int i = 0; i < pair.size(); i++) {
                     out.raw("<figure><figcaption>");
                     out.raw(pair.size() == 1 ? "" : i == 0 ? "Before: " : "After: ");
-                    out.text(ResourceChart.describe(pair.get(i))).raw("</figcaption><div class=\"wide\">\n");
+                    out.text(ResourceChart.describe(pair.get(i)));
+                    out.raw("<small>").raw(chart.get().unit()).raw("</small></figcaption><div class=\"wide\">\n");
                     chart.get().write(i, out);
                     out.raw("</div></figure>\n");
                 }

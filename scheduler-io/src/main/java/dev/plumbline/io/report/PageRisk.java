@@ -35,7 +35,8 @@ final class PageRisk {
 
     void write() throws IOException {
         FinishDistribution finish = result.finish();
-        out.raw("<p>In ").raw(Formats.count(result.iterations())).raw(" simulated runs of the plan, ");
+        out.raw("<p>In ").raw(Formats.count(result.iterations())).raw(" simulated runs of the plan (seed ");
+        out.raw(result.seed()).raw("), ");
         out.raw(RiskFigures.percent(finish.deterministicProbability()));
         out.raw(" finish by the planned ").raw(Formats.dateTime(finish.deterministic()));
         out.raw(". Four of five finish by ")
@@ -51,20 +52,20 @@ final class PageRisk {
 
     private void drawings() throws IOException {
         out.raw("<div class=\"plots\">\n");
-        caption("Finish", "bars: how many runs finish then; line: how many have finished");
+        caption("Finish", "bars, left: runs that finish then; line, right: runs that have finished by then");
         figures.finish(target, false);
         out.raw("</figure>\n");
         if (result.cost().isPresent()) {
-            caption("Finish and cost", "each dot is a run");
+            caption("Finish and cost", "each dot is a run; so many keep both below a dashed line and left of it");
             figures.cost(target, false);
             out.raw("</figure>\n");
         }
         caption(
                 "What moves the finish",
-                "working days between the mean finishes where an input is low and where it is high");
+                "mean finish where an input is low (green) and where it is high (blue); working days between them");
         figures.tornado(target, false);
         out.raw("</figure>\n");
-        caption("How often activities are critical", "the ones whose duration matters most");
+        caption("How often activities are critical", "share of the runs; the activities whose duration matters most");
         figures.criticality(target, false);
         out.raw("</figure>\n</div>\n");
     }
@@ -163,7 +164,7 @@ final class PageRisk {
     }
 
     private static String hundredths(double value) {
-        return Formats.decimal(Math.round(100 * value), 100, 2);
+        return Formats.fixed(Math.round(100 * value), 100, 2);
     }
 
     private void contingency() throws IOException {
@@ -198,10 +199,7 @@ final class PageRisk {
             tables.cell("v", risk.id());
             tables.cell("x", risk.name());
             tables.cell("q", RiskFigures.percent(risk.probability()));
-            tables.cell(
-                    "x",
-                    String.join(
-                            "; ", risk.impacts().stream().map(Object::toString).toList()));
+            tables.cell("x", String.join("; ", figures.impacts(risk.impacts())));
             tables.cell(
                     "q",
                     risk.afterMitigation()

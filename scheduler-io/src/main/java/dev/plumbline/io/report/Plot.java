@@ -59,6 +59,17 @@ final class Plot {
         return height - BOTTOM - share * (height - BOTTOM - TOP);
     }
 
+    /** Returns the next larger of 1, 2 and 5 times a power of ten, for the lines of a scale. */
+    static double step(double wanted) {
+        double power = Math.pow(10, Math.floor(Math.log10(Math.max(1e-3, wanted))));
+        for (int times : new int[] {1, 2, 5}) {
+            if (wanted <= times * power * (1 + 1e-9)) {
+                return times * power;
+            }
+        }
+        return 10 * power;
+    }
+
     /** Writes a coordinate with one decimal. */
     static String at(double coordinate) {
         long tenths = Math.round(coordinate * 10);

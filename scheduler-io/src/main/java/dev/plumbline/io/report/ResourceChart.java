@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -156,6 +157,11 @@ public final class ResourceChart {
         out.text(describe(profiles.get(which))).raw("\">\n");
         draw(which, out);
         out.raw("</svg>\n");
+    }
+
+    /** Says what one bar of the pictures counts. */
+    String unit() {
+        return "hours a " + granularity.name().toLowerCase(Locale.ROOT);
     }
 
     /** Says in words what the picture shows. */

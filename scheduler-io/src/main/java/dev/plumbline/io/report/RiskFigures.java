@@ -7,6 +7,7 @@ import dev.plumbline.risk.ActivityRisk;
 import dev.plumbline.risk.Contribution;
 import dev.plumbline.risk.CostDistribution;
 import dev.plumbline.risk.FinishDistribution;
+import dev.plumbline.risk.Impact;
 import dev.plumbline.risk.Risk;
 import dev.plumbline.risk.RiskResult;
 import dev.plumbline.risk.TornadoBar;
@@ -15,8 +16,11 @@ import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.StringJoiner;
 import java.util.stream.IntStream;
 
 /** The drawings of a simulation. */
@@ -38,11 +42,11 @@ public final class RiskFigures {
     }
 
     static String percent(double share) {
-        return Formats.decimal(Math.round(1000 * share), 10, 1) + "%";
+        return Formats.fixed(Math.round(1000 * share), 10, 1) + "%";
     }
 
     String days(WorkTime time) {
-        return Formats.decimal(
+        return Formats.fixed(
                         time.ticks(), WorkUnit.DAYS.ticks(project.settings().conversion()), 1) + "d";
     }
 
@@ -64,6 +68,20 @@ public final class RiskFigures {
             case DRIVER, BRANCH -> name;
             case OTHER -> name.toLowerCase(Locale.ROOT);
         };
+    }
+
+    /** Returns what a risk does, with the names of the activities; those with one impact together. */
+    List<String> impacts(List<Impact> impacts) {
+        Map<String, StringJoiner> activities = new LinkedHashMap<>();
+        for (Impact impact : impacts) {
+            String what = impact.kind().name().toLowerCase(Locale.ROOT) + " " + impact.size();
+            activities
+                    .computeIfAbsent(what, w -> new StringJoiner(", "))
+                    .add(project.activity(impact.activity()).name());
+        }
+        List<String> lines = new ArrayList<>();
+        activities.forEach((what, names) -> lines.add(what + " of " + names));
+        return lines;
     }
 
     /** Writes the histogram and S-curve of the project's finish. */
@@ -164,6 +182,8 @@ public final class RiskFigures {
         }
         LocalDateTime date = finish.percentile(high);
         BigDecimal amount = cost.percentile(high);
-        return new CostDateChart.Aim(date, amount.doubleValue(), percent + "% keep both");
+        String label = "%d%% keep both: %s, %s"
+                .formatted(percent, Formats.date(date), Formats.count(Math.round(amount.doubleValue())));
+        return new CostDateChart.Aim(date, amount.doubleValue(), label);
     }
 }
