@@ -27,13 +27,7 @@ final class CheckCommand implements Callable<Integer> {
     private BatchOptions input = new BatchOptions();
 
     @Mixin
-    private PlanOptions plans = new PlanOptions();
-
-    @Mixin
-    private OutputOptions output = new OutputOptions();
-
-    @Mixin
-    private MessageOptions messages = new MessageOptions();
+    private ResultOptions options = new ResultOptions();
 
     private final Console console;
 
@@ -43,22 +37,18 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Outcome outcome = new Outcome(console, messages, MessageOptions.FailOn.ERROR);
-        return Batch.run(outcome, () -> check(outcome));
+        return options.run(console, MessageOptions.FailOn.ERROR, this::check);
     }
 
-    private void check(Outcome outcome) {
+    private void check(PlanRun run) {
         List<Source> sources = input.sources();
-        Path target = output.file();
-        if (target != null) {
-            OutputOptions.notAnInput(target, sources);
-        }
+        Path target = run.file(sources);
         List<Problem> all = new ArrayList<>();
         TextTable counts = new TextTable(List.of("Plan", "Errors", "Warnings", "Remarks"));
-        new Batch(console, messages, outcome).forEach(sources, source -> {
+        run.forEach(sources, source -> {
             List<Problem> found = new ArrayList<>();
             try {
-                PlanOptions.Planned planned = plans.plan(source, console);
+                PlanOptions.Planned planned = run.plan(source);
                 found.addAll(planned.findings());
                 RedundantRelationships.findings(planned.read().project())
                         .forEach(p -> found.add(Outcome.in(source.name(), p)));
@@ -71,10 +61,11 @@ final class CheckCommand implements Callable<Integer> {
                 counts.row(countsOf(source, found));
             }
         });
-        OutputOptions.write(target, console, out -> print(out, counts, all));
+        run.write(target, out -> print(out, run.output(), counts, all));
     }
 
-    private void print(Writer out, TextTable counts, List<Problem> all) throws IOException {
+    private static void print(Writer out, OutputOptions output, TextTable counts, List<Problem> all)
+            throws IOException {
         switch (output.layout()) {
             case TABLE -> out.write(counts.render(output.tableRows()));
             case CSV -> FindingReport.csv(out, all);

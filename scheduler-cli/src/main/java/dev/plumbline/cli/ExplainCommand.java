@@ -37,13 +37,7 @@ final class ExplainCommand implements Callable<Integer> {
     private boolean late;
 
     @Mixin
-    private PlanOptions plans = new PlanOptions();
-
-    @Mixin
-    private OutputOptions output = new OutputOptions();
-
-    @Mixin
-    private MessageOptions messages = new MessageOptions();
+    private ResultOptions options = new ResultOptions();
 
     private final Console console;
 
@@ -53,20 +47,16 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Outcome outcome = new Outcome(console, messages, MessageOptions.FailOn.NEVER);
-        return Batch.run(outcome, () -> {
+        return options.run(console, run -> {
             ActivityName name = ActivityName.parse(activity);
             List<Source> sources = List.of(input.single());
-            Path target = output.file();
-            if (target != null) {
-                OutputOptions.notAnInput(target, sources);
-            }
-            new Batch(console, messages, outcome).forEach(sources, source -> explain(source, name, target));
+            Path target = run.file(sources);
+            run.forEach(sources, source -> explain(source, name, target, run));
         });
     }
 
-    private List<Problem> explain(Source source, ActivityName name, @Nullable Path target) {
-        PlanOptions.Planned planned = plans.plan(source, console);
+    private List<Problem> explain(Source source, ActivityName name, @Nullable Path target, PlanRun run) {
+        PlanOptions.Planned planned = run.plan(source);
         Schedule schedule = planned.schedule();
         Activity asked = name.in(planned.read().project(), source.name());
         ActivityTimes times = schedule.of(asked.id());
@@ -75,11 +65,12 @@ final class ExplainCommand implements Callable<Integer> {
                 late,
                 late ? schedule.explainLate(asked.id()) : schedule.explain(asked.id()),
                 PathAnalysis.of(schedule).whyNotCritical(asked.id()));
-        OutputOptions.write(target, console, out -> print(out, report, planned.findings()));
+        run.write(target, out -> print(out, run.output(), report, planned.findings()));
         return planned.findings();
     }
 
-    private void print(Writer out, ExplanationReport report, List<Problem> findings) throws IOException {
+    private static void print(Writer out, OutputOptions output, ExplanationReport report, List<Problem> findings)
+            throws IOException {
         switch (output.layout()) {
             case TABLE -> report.text(out);
             case CSV -> report.csv(out);

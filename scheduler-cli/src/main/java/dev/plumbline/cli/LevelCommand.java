@@ -19,19 +19,16 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "level",
         description = {
-            "Delays the activities of a plan, or of all plans of a folder, until no resource is asked for more than there",
-            "is, and tells of each delay which resource causes it and who holds it.",
-            "With --search or --seconds it looks for an order with an earlier finish. Of instances (.sm, .rcp, or a folder of",
-            "them) it searches short schedules."
+            "Delays the activities of a plan, or of all plans of a folder, until no resource is asked for "
+                    + "more than there is, and tells of each delay which resource causes it and who holds it.",
+            "With --search or --seconds it looks for an order with an earlier finish. Of instances (.sm, "
+                    + ".rcp, or a folder of them) it searches short schedules."
         },
         sortOptions = false)
 final class LevelCommand implements Callable<Integer> {
 
     @Mixin
     private BatchOptions input = new BatchOptions();
-
-    @Mixin
-    private PlanOptions plans = new PlanOptions();
 
     @Mixin
     private PlanLevelling levelling = new PlanLevelling();
@@ -43,13 +40,10 @@ final class LevelCommand implements Callable<Integer> {
     private InstanceLevelling instances = new InstanceLevelling();
 
     @Mixin
-    private OutputOptions output = new OutputOptions();
-
-    @Mixin
     private SaveOptions saving = new SaveOptions();
 
     @Mixin
-    private MessageOptions messages = new MessageOptions();
+    private ResultOptions options = new ResultOptions();
 
     private final Console console;
 
@@ -59,96 +53,76 @@ final class LevelCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Outcome outcome = new Outcome(console, messages, MessageOptions.FailOn.NEVER);
-        return Batch.run(outcome, () -> {
+        return options.run(console, run -> {
             List<Source> abstracts = input.instances();
             if (!abstracts.isEmpty()) {
-                instances(abstracts, outcome);
+                instances(abstracts, run);
                 return;
             }
             List<Source> sources = input.sources();
             if (input.isFolder()) {
-                folder(sources, outcome);
+                folder(sources, run);
             } else {
-                file(sources, outcome);
+                file(sources, run);
             }
         });
     }
 
-    private void instances(List<Source> sources, Outcome outcome) {
-        Path target = output.file();
-        if (target != null) {
-            OutputOptions.notAnInput(target, sources);
-        }
-        instances.level(sources, input.instanceFormat(), console, new Batch(console, messages, outcome));
-        OutputOptions.write(target, console, out -> instances.print(out, output));
+    private void instances(List<Source> sources, PlanRun run) {
+        Path target = run.file(sources);
+        instances.level(sources, input.instanceFormat(), console, run.batch());
+        run.write(target, out -> instances.print(out, run.output()));
     }
 
-    private void file(List<Source> sources, Outcome outcome) {
-        Path target = output.file();
-        if (target != null) {
-            OutputOptions.notAnInput(target, sources);
-        }
-        new Batch(console, messages, outcome).forEach(sources, source -> {
-            PlanOptions.Planned planned = plans.plan(source, console);
-            if (levelling.clears()) {
-                return clear(planned, sources, target);
-            }
-            if (smoothing.isAsked(levelling, instances)) {
-                return smooth(planned, sources, target, null);
-            }
-            PlanLevelling.Result result = levelling.level(planned.schedule(), instances);
-            Levelled levelled = result.levelled();
-            List<Problem> findings = new ArrayList<>(findings(planned, levelled));
-            findings.addAll(saving.save(planned, levelled.schedule(), sources));
-            OutputOptions.write(target, console, out -> PlanLevelling.print(out, output, result, findings));
-            return findings;
-        });
+    private void file(List<Source> sources, PlanRun run) {
+        Path target = run.file(sources);
+        run.forEach(sources, source -> level(run.plan(source), sources, target, null, run));
     }
 
-    private void folder(List<Source> sources, Outcome outcome) {
-        Map<Source, Path> targets = output.filesFor(sources);
+    private void folder(List<Source> sources, PlanRun run) {
+        Map<Source, Path> targets = run.filesFor(sources);
         saving.forFolder();
-        if (targets.isEmpty() && output.layout() != OutputOptions.Layout.TABLE) {
-            throw Failure.usage("a folder has several results", "add --output with a folder to write them to");
-        }
         TextTable overview =
                 new TextTable(List.of("Plan", "Rows", "Delayed", "Finish before", "Finish", "Overallocations left"));
-        new Batch(console, messages, outcome).forEach(sources, source -> {
-            PlanOptions.Planned planned = plans.plan(source, console);
-            Path target = targets.get(source);
-            if (levelling.clears()) {
-                return clear(planned, sources, target);
-            }
-            if (smoothing.isAsked(levelling, instances)) {
-                return smooth(planned, sources, target, overview);
-            }
-            PlanLevelling.Result result = levelling.level(planned.schedule(), instances);
-            Levelled levelled = result.levelled();
-            List<Problem> findings = new ArrayList<>(findings(planned, levelled));
-            findings.addAll(saving.save(planned, levelled.schedule(), sources));
-            if (target == null) {
-                overview.row(overviewOf(
-                        source,
-                        levelled.before(),
-                        levelled.schedule(),
-                        levelled.reasons().size(),
-                        levelled.profiles()));
-            } else {
-                OutputOptions.write(target, console, out -> PlanLevelling.print(out, output, result, findings));
-            }
-            return findings;
-        });
-        if (targets.isEmpty()) {
-            OutputOptions.write(null, console, out -> out.write(overview.render(output.tableRows())));
-        }
+        run.forEach(sources, source -> level(run.plan(source), sources, targets.get(source), overview, run));
+        run.overview(targets, overview);
     }
 
-    private List<Problem> clear(PlanOptions.Planned planned, List<Source> sources, @Nullable Path target) {
+    /** Does to a plan what is asked for; a row of the overview takes the place of a result that has no file. */
+    private List<Problem> level(
+            PlanOptions.Planned planned,
+            List<Source> sources,
+            @Nullable Path target,
+            @Nullable TextTable overview,
+            PlanRun run) {
+        if (levelling.clears()) {
+            return clear(planned, sources, target, run);
+        }
+        if (smoothing.isAsked(levelling, instances)) {
+            return smooth(planned, sources, target, overview, run);
+        }
+        PlanLevelling.Result result = levelling.level(planned.schedule(), instances);
+        Levelled levelled = result.levelled();
+        List<Problem> findings = new ArrayList<>(findings(planned, levelled));
+        findings.addAll(saving.save(planned, levelled.schedule(), sources));
+        if (target == null && overview != null) {
+            overview.row(overviewOf(
+                    planned.source(),
+                    levelled.before(),
+                    levelled.schedule(),
+                    levelled.reasons().size(),
+                    levelled.profiles()));
+        } else {
+            run.write(target, out -> PlanLevelling.print(out, run.output(), result, findings));
+        }
+        return findings;
+    }
+
+    private List<Problem> clear(PlanOptions.Planned planned, List<Source> sources, @Nullable Path target, PlanRun run) {
         Schedule cleared = PlanLevelling.cleared(planned.schedule());
         List<Problem> findings = new ArrayList<>(planned.findings());
         findings.addAll(saving.save(planned, cleared, sources));
-        OutputOptions.write(target, console, out -> PlanLevelling.print(out, output, cleared, findings));
+        run.write(target, out -> PlanLevelling.print(out, run.output(), cleared, findings));
         return findings;
     }
 
@@ -161,7 +135,11 @@ final class LevelCommand implements Callable<Integer> {
     }
 
     private List<Problem> smooth(
-            PlanOptions.Planned planned, List<Source> sources, @Nullable Path target, @Nullable TextTable overview) {
+            PlanOptions.Planned planned,
+            List<Source> sources,
+            @Nullable Path target,
+            @Nullable TextTable overview,
+            PlanRun run) {
         Smoothed smoothed = PlanSmoothing.smooth(planned.schedule());
         List<Problem> findings = new ArrayList<>(planned.findings());
         findings.addAll(saving.save(planned, smoothed.schedule(), sources));
@@ -173,7 +151,7 @@ final class LevelCommand implements Callable<Integer> {
                     smoothed.delays().size(),
                     smoothed.profiles()));
         } else {
-            OutputOptions.write(target, console, out -> PlanSmoothing.print(out, output, smoothed, findings));
+            run.write(target, out -> PlanSmoothing.print(out, run.output(), smoothed, findings));
         }
         return findings;
     }

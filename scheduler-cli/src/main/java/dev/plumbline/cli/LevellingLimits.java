@@ -68,10 +68,9 @@ final class LevellingLimits {
     @Option(
             names = "--assignments",
             negatable = true,
-            description = {
-                "Whether the assignments of an activity may be delayed one by one where it allows that",
-                "(default: no; msproject: yes)."
-            })
+            description =
+                    "Whether the assignments of an activity may be delayed one by one where it allows that (default: "
+                            + "no; msproject: yes).")
     private @Nullable Boolean assignments;
 
     @Option(names = "--manual", description = "Move activities with typed dates too.")

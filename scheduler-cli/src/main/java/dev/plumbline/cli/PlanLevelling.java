@@ -61,11 +61,11 @@ final class PlanLevelling {
             names = "--rule",
             paramLabel = "R",
             split = ",",
-            description = {
-                "Which activity goes first, such as latest-finish, min-slack, shortest, priority or id; several, separated",
-                "by commas, decide one after the other; :asc or :desc behind one turns it, as in total-float:desc",
-                "(default: the shortest schedule of several rules; p6: priority,activity-id)."
-            })
+            hideParamSyntax = true,
+            description =
+                    "Which activity goes first, such as latest-finish, min-slack, shortest, priority or id; several, "
+                            + "separated by commas, decide one after the other; :asc or :desc behind one turns it, as in "
+                            + "total-float:desc (default: the shortest schedule of several rules; p6: priority,activity-id).")
     private List<String> rules = new ArrayList<>();
 
     @Option(

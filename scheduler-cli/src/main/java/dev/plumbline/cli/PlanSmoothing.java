@@ -17,10 +17,9 @@ final class PlanSmoothing {
 
     @Option(
             names = "--smooth",
-            description = {
-                "Leave the finish where it is and move activities within their float until the demand is as even as can be,",
-                "instead of levelling."
-            })
+            description =
+                    "Leave the finish where it is and move activities within their float until the demand is as even "
+                            + "as can be, instead of levelling.")
     private boolean smooth;
 
     /** Returns whether plans are smoothed, which doesn't go with rules or a search. */

@@ -57,10 +57,11 @@ final class ReadingOptions {
             names = "--estimate-fields",
             paramLabel = "O,M,P",
             split = ",",
-            description = {
-                "The custom fields of a Microsoft Project file that hold optimistic, most likely and pessimistic durations,",
-                "such as Duration1,Duration2,Duration3 (default: those whose aliases are Optimistic, Most Likely, Pessimistic)."
-            })
+            hideParamSyntax = true,
+            description =
+                    "The custom fields of a Microsoft Project file that hold optimistic, most likely and pessimistic "
+                            + "durations, such as Duration1,Duration2,Duration3 (default: those whose aliases are Optimistic, "
+                            + "Most Likely, Pessimistic).")
     private @Nullable List<String> estimateFields;
 
     ReadOptions toReadOptions() {

@@ -37,10 +37,8 @@ final class ReportCommand implements Callable<Integer> {
     @Option(
             names = "--risk",
             negatable = true,
-            description = {
-                "A section on risk, from 10,000 simulated runs with seed 1 (default: where the plan has three-point estimates",
-                "or tables such as BASENAME.ranges.csv beside it)."
-            })
+            description = "A section on risk, from 10,000 simulated runs with seed 1 (default: where the plan has "
+                    + "three-point estimates or tables such as BASENAME.ranges.csv beside it).")
     private @Nullable Boolean risk;
 
     @Option(

@@ -20,9 +20,10 @@ import picocli.CommandLine.Option;
 @Command(
         name = "risk",
         description = {
-            "Plays a plan through many times with uncertain durations, costs and events, and tells how likely dates are",
-            "and what they depend on.",
-            "What is uncertain comes from the plan's three-point estimates, from tables beside it, or from --default-range."
+            "Plays a plan through many times with uncertain durations, costs and events, and tells how "
+                    + "likely dates are and what they depend on.",
+            "What is uncertain comes from the plan's three-point estimates, from tables beside it, or from "
+                    + "--default-range."
         },
         sortOptions = false)
 final class RiskCommand implements Callable<Integer> {
@@ -39,20 +40,13 @@ final class RiskCommand implements Callable<Integer> {
     @Option(
             names = "--charts",
             paramLabel = "DIR",
-            description = {
-                "Write the charts there: BASENAME.finish.svg, .tornado.svg, .criticality.svg, .cost.svg, and a",
-                "BASENAME.finish-17.svg for each --track 17."
-            })
+            description =
+                    "Write the charts there: BASENAME.finish.svg, .tornado.svg, .criticality.svg, .cost.svg, and a "
+                            + "BASENAME.finish-17.svg for each --track 17.")
     private @Nullable String charts;
 
     @Mixin
-    private PlanOptions plans = new PlanOptions();
-
-    @Mixin
-    private OutputOptions output = new OutputOptions();
-
-    @Mixin
-    private MessageOptions messages = new MessageOptions();
+    private ResultOptions options = new ResultOptions();
 
     private final Console console;
 
@@ -62,26 +56,18 @@ final class RiskCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Outcome outcome = new Outcome(console, messages, MessageOptions.FailOn.NEVER);
-        return Batch.run(outcome, () -> {
+        return options.run(console, run -> {
             Source source = input.single();
-            Path target = output.file();
-            if (target != null) {
-                OutputOptions.notAnInput(target, List.of(source));
-            }
-            try {
-                outcome.findings(run(source, target));
-            } catch (Failure failure) {
-                outcome.failure(failure, source.name());
-            }
+            Path target = run.file(List.of(source));
+            run.once(source, plan -> simulate(plan, target, run));
         });
     }
 
-    private List<Problem> run(Source source, @Nullable Path target) {
+    private List<Problem> simulate(Source source, @Nullable Path target, PlanRun run) {
         int iterations = risk.iterations();
-        PlanOptions.Planned planned = plans.plan(source, console);
+        PlanOptions.Planned planned = run.plan(source);
         RiskOptions.Prepared prepared = risk.prepare(planned);
-        try (Progress progress = new Progress(console, messages, iterations, "iterations")) {
+        try (Progress progress = run.progress(iterations, "iterations")) {
             progress.begin(source.name());
             RiskAnalysis analysis = prepared.analysis().onProgress(p -> progress.reached(p.iterations()));
             RiskResult result = RiskSection.run(analysis, iterations, risk.seed());
@@ -92,7 +78,7 @@ final class RiskCommand implements Callable<Integer> {
                     .map(f -> Outcome.in(source.name(), f))
                     .distinct()
                     .toList();
-            OutputOptions.write(target, console, out -> report.print(out, output, findings));
+            run.write(target, out -> report.print(out, run.output(), findings));
             charts(source, result, prepared.tracked());
             return findings;
         }

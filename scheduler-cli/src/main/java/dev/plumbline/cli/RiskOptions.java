@@ -69,16 +69,15 @@ final class RiskOptions {
     @Option(
             names = "--risk-data",
             paramLabel = "PLAN",
-            description = {
-                "Take ranges, drivers, correlations, risks, branches and weather from the tables beside this name,",
-                "PLAN.ranges.csv and so on (default: those beside IN)."
-            })
+            description = "Take ranges, drivers, correlations, risks, branches and weather from the tables beside this "
+                    + "name, PLAN.ranges.csv and so on (default: those beside IN).")
     private @Nullable String riskData;
 
     @Option(
             names = "--mitigated",
             paramLabel = "ID|all",
             split = ",",
+            hideParamSyntax = true,
             description = "Suppose that these risks of the register are mitigated.")
     private List<String> mitigated = new ArrayList<>();
 

@@ -26,6 +26,7 @@ final class RiskQuestions {
             names = "--percentile",
             paramLabel = "P",
             split = ",",
+            hideParamSyntax = true,
             description = "More percentiles of the finish, more than 0 and less than 100, such as 70,95.")
     private List<Double> percentiles = new ArrayList<>();
 

@@ -20,10 +20,8 @@ final class SaveOptions {
     @Option(
             names = "--save",
             paramLabel = "FILE",
-            description = {
-                "Write the levelled plan too: .xml (Microsoft Project, with delays, splits and all that the input holds) or",
-                ".csv; for a folder of plans a folder, where each keeps its name."
-            })
+            description = "Write the levelled plan too: .xml (Microsoft Project, with delays, splits and all that the "
+                    + "input holds) or .csv; for a folder of plans a folder, where each keeps its name.")
     private @Nullable String file;
 
     private boolean folder;

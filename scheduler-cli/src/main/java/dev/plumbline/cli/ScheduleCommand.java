@@ -26,13 +26,7 @@ final class ScheduleCommand implements Callable<Integer> {
     private BatchOptions input = new BatchOptions();
 
     @Mixin
-    private PlanOptions plans = new PlanOptions();
-
-    @Mixin
-    private OutputOptions output = new OutputOptions();
-
-    @Mixin
-    private MessageOptions messages = new MessageOptions();
+    private ResultOptions options = new ResultOptions();
 
     @Option(
             names = "--paths",
@@ -50,54 +44,45 @@ final class ScheduleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Outcome outcome = new Outcome(console, messages, MessageOptions.FailOn.NEVER);
-        return Batch.run(outcome, () -> {
+        return options.run(console, run -> {
             if (paths != null && paths < 1) {
                 throw Failure.usage("--paths asks for %d paths".formatted(paths), "ask for 1 or more");
             }
             List<Source> sources = input.sources();
             if (input.isFolder()) {
-                folder(sources, outcome);
+                folder(sources, run);
             } else {
-                file(sources, outcome);
+                file(sources, run);
             }
         });
     }
 
-    private void file(List<Source> sources, Outcome outcome) {
-        Path target = output.file();
-        if (target != null) {
-            OutputOptions.notAnInput(target, sources);
-        }
-        new Batch(console, messages, outcome).forEach(sources, source -> {
-            PlanOptions.Planned planned = plans.plan(source, console);
-            OutputOptions.write(target, console, out -> print(out, planned));
+    private void file(List<Source> sources, PlanRun run) {
+        Path target = run.file(sources);
+        run.forEach(sources, source -> {
+            PlanOptions.Planned planned = run.plan(source);
+            run.write(target, out -> print(out, run.output(), planned));
             return planned.findings();
         });
     }
 
-    private void folder(List<Source> sources, Outcome outcome) {
-        Map<Source, Path> targets = output.filesFor(sources);
-        if (targets.isEmpty() && output.layout() != OutputOptions.Layout.TABLE) {
-            throw Failure.usage("a folder has several results", "add --output with a folder to write them to");
-        }
+    private void folder(List<Source> sources, PlanRun run) {
+        Map<Source, Path> targets = run.filesFor(sources);
         TextTable overview = new TextTable(List.of("Plan", "Rows", "Critical", "Start", "Finish", "Findings"));
-        new Batch(console, messages, outcome).forEach(sources, source -> {
-            PlanOptions.Planned planned = plans.plan(source, console);
+        run.forEach(sources, source -> {
+            PlanOptions.Planned planned = run.plan(source);
             Path target = targets.get(source);
             if (target == null) {
                 overview.row(overviewOf(planned));
             } else {
-                OutputOptions.write(target, console, out -> print(out, planned));
+                run.write(target, out -> print(out, run.output(), planned));
             }
             return planned.findings();
         });
-        if (targets.isEmpty()) {
-            OutputOptions.write(null, console, out -> out.write(overview.render(output.tableRows())));
-        }
+        run.overview(targets, overview);
     }
 
-    private void print(Writer out, PlanOptions.Planned planned) throws IOException {
+    private void print(Writer out, OutputOptions output, PlanOptions.Planned planned) throws IOException {
         Schedule schedule = planned.schedule();
         Optional<PathReport> report = Optional.ofNullable(paths).map(count -> new PathReport(schedule, count));
         switch (output.layout()) {

@@ -130,7 +130,7 @@ class RiskChartsTest {
 
         String html = Files.readString(page);
         assertThat(html)
-                .contains("<section id=\"risk\">", "href=\"#risk\"", "In 1,000 simulated runs of the plan, ")
+                .contains("<section id=\"risk\">", "href=\"#risk\"", "In 1,000 simulated runs of the plan (seed ")
                 .contains(
                         "<h3>Percentiles</h3>",
                         "<h3>Milestones</h3>",
