@@ -119,16 +119,15 @@ class CalendarValuesTest {
 
     @Test
     void aWorkWeekCoversItsFirstAndItsLastDay() {
-        Map<DayOfWeek, DayHours> days =
-                Map.of(DayOfWeek.SUNDAY, DayHours.ALL_DAY, DayOfWeek.MONDAY, DayHours.OFF, DayOfWeek.FRIDAY, DayHours.OFF);
+        Map<DayOfWeek, DayHours> days = Map.of(
+                DayOfWeek.SUNDAY, DayHours.ALL_DAY, DayOfWeek.MONDAY, DayHours.OFF, DayOfWeek.FRIDAY, DayHours.OFF);
         WorkWeek week = new WorkWeek("rush", MONDAY, MONDAY.plusDays(2), days);
 
         assertThat(week.covers(MONDAY)).isTrue();
         assertThat(week.covers(MONDAY.plusDays(2))).isTrue();
         assertThat(week.covers(MONDAY.minusDays(1))).isFalse();
         assertThat(week.covers(MONDAY.plusDays(3))).isFalse();
-        assertThat(week.orderedDays().keySet())
-                .containsExactly(DayOfWeek.MONDAY, DayOfWeek.FRIDAY, DayOfWeek.SUNDAY);
+        assertThat(week.orderedDays().keySet()).containsExactly(DayOfWeek.MONDAY, DayOfWeek.FRIDAY, DayOfWeek.SUNDAY);
         assertThat(new WorkWeek("one", MONDAY, MONDAY, days).covers(MONDAY)).isTrue();
         refuses(() -> new WorkWeek("back", MONDAY, MONDAY.minusDays(1), days), "work week 'back' ends (2025-03-02)");
     }
@@ -150,9 +149,12 @@ class CalendarValuesTest {
     @Test
     void onlyEveryDayWithoutACountIsARange() {
         assertThat(Recurrence.range(MONDAY, MONDAY).isRange()).isTrue();
-        assertThat(new Recurrence(new Recurrence.Daily(1), MONDAY, MONDAY, 1).isRange()).isFalse();
-        assertThat(new Recurrence(new Recurrence.Daily(2), MONDAY, MONDAY, 0).isRange()).isFalse();
-        assertThat(new Recurrence(new Recurrence.EveryWeekday(1), MONDAY, MONDAY, 0).isRange()).isFalse();
+        assertThat(new Recurrence(new Recurrence.Daily(1), MONDAY, MONDAY, 1).isRange())
+                .isFalse();
+        assertThat(new Recurrence(new Recurrence.Daily(2), MONDAY, MONDAY, 0).isRange())
+                .isFalse();
+        assertThat(new Recurrence(new Recurrence.EveryWeekday(1), MONDAY, MONDAY, 0).isRange())
+                .isFalse();
     }
 
     @Test
@@ -169,11 +171,15 @@ class CalendarValuesTest {
                 .isNotEqualTo(WorkCalendar.builder("d").name("Crew").build())
                 .isNotEqualTo(WorkCalendar.builder("c").name("Team").build())
                 .isNotEqualTo(plain.toBuilder().base(WorkCalendar.standard()).build())
-                .isNotEqualTo(plain.toBuilder().day(DayOfWeek.MONDAY, DayHours.OFF).build())
+                .isNotEqualTo(
+                        plain.toBuilder().day(DayOfWeek.MONDAY, DayHours.OFF).build())
                 .isNotEqualTo(plain.toBuilder().workWeek(week).build())
                 .isNotEqualTo(plain.toBuilder().dayOff("o", MONDAY).build())
                 .isNotEqualTo("c");
-        assertThat(plain.toBuilder().base(WorkCalendar.standard()).dayOff("o", MONDAY).build())
+        assertThat(plain.toBuilder()
+                        .base(WorkCalendar.standard())
+                        .dayOff("o", MONDAY)
+                        .build())
                 .hasToString("calendar 'Crew' on 'Standard' {}, 1 exceptions");
         assertThat(plain).hasToString("calendar 'Crew' {}, 0 exceptions");
     }
@@ -183,7 +189,10 @@ class CalendarValuesTest {
         WorkCalendar standard = WorkCalendar.standard();
         WorkCalendar renamed = standard.toBuilder().name("other").build();
         WorkCalendar shut = standard.toBuilder().dayOff("o", MONDAY).build();
-        WorkCalendar shutTwice = standard.toBuilder().dayOff("o", MONDAY).dayOff("p", MONDAY.plusDays(1)).build();
+        WorkCalendar shutTwice = standard.toBuilder()
+                .dayOff("o", MONDAY)
+                .dayOff("p", MONDAY.plusDays(1))
+                .build();
 
         assertThat(renamed.compiled()).isEqualTo(standard.compiled()).hasSameHashCodeAs(standard.compiled());
         assertThat(standard.compiled())
@@ -199,15 +208,19 @@ class CalendarValuesTest {
     void aCalendarThatOnlyNamesItsBaseSharesItsCompiledForm() {
         WorkCalendar standard = WorkCalendar.standard();
 
-        assertThat(WorkCalendar.builder("crew").base(standard).build().compiled()).isSameAs(standard.compiled());
+        assertThat(WorkCalendar.builder("crew").base(standard).build().compiled())
+                .isSameAs(standard.compiled());
     }
 
     @Test
     void workingTimeBetweenInstantsIsAskedFromTheFirstToBeforeTheSecond() {
         WorkCalendar standard = WorkCalendar.standard();
 
-        assertThat(standard.hasWorkingTime(MONDAY.atTime(12, 0), MONDAY.atTime(13, 0))).isFalse();
-        assertThat(standard.hasWorkingTime(MONDAY.atTime(12, 0), MONDAY.atTime(13, 1))).isTrue();
-        assertThat(standard.hasWorkingTime(MONDAY.atTime(8, 0), MONDAY.atTime(8, 0))).isFalse();
+        assertThat(standard.hasWorkingTime(MONDAY.atTime(12, 0), MONDAY.atTime(13, 0)))
+                .isFalse();
+        assertThat(standard.hasWorkingTime(MONDAY.atTime(12, 0), MONDAY.atTime(13, 1)))
+                .isTrue();
+        assertThat(standard.hasWorkingTime(MONDAY.atTime(8, 0), MONDAY.atTime(8, 0)))
+                .isFalse();
     }
 }

@@ -59,6 +59,9 @@ final class HoursText {
         }
         try {
             int second = time.group(3) == null ? 0 : Integer.parseInt(time.group(3));
+            if (second % 6 != 0) {
+                return null;
+            }
             return LocalTime.of(Integer.parseInt(time.group(1)), Integer.parseInt(time.group(2)), second);
         } catch (DateTimeException e) {
             return null;

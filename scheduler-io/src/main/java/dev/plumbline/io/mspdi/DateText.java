@@ -84,8 +84,8 @@ final class DateText {
         }
         return length == sign + 6
                         && text.charAt(sign + 3) == ':'
-                        && number(text, sign + 1, sign + 3) <= 14
-                        && number(text, sign + 4, sign + 6) >= 0
+                        && isBelow(number(text, sign + 1, sign + 3), 15)
+                        && isBelow(number(text, sign + 4, sign + 6), 60)
                 ? sign
                 : -1;
     }
