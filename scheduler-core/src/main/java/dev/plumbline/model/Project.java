@@ -2,6 +2,7 @@ package dev.plumbline.model;
 
 import dev.plumbline.calendar.WorkCalendar;
 import dev.plumbline.calendar.WorkTime;
+import dev.plumbline.internal.util.IdIndex;
 import java.time.LocalDateTime;
 import java.util.AbstractList;
 import java.util.HashMap;
@@ -31,7 +32,7 @@ public final class Project {
     private final List<Resource> resources;
     private final List<Assignment> assignments;
     private final List<Problem> findings;
-    private final Map<String, Integer> activityIndex;
+    private final IdIndex activityIndex;
     private final Map<String, WorkCalendar> calendarById = new HashMap<>();
     private final Map<String, Resource> resourceById = new HashMap<>();
     private final Wbs wbs;
@@ -61,12 +62,9 @@ public final class Project {
         this.wbs = new Wbs(this, activities);
         this.tails = check.tails;
         this.heads = check.heads;
-        this.incoming = Adjacency.of(activities.size(), relationships.size(), r -> heads[r]);
-        this.outgoing = Adjacency.of(activities.size(), relationships.size(), r -> tails[r]);
-        this.assigned = Adjacency.of(
-                activities.size(),
-                assignments.size(),
-                a -> indexOf(assignments.get(a).activity()));
+        this.incoming = check.incoming;
+        this.outgoing = Adjacency.of(activities.size(), tails.length, tails);
+        this.assigned = Adjacency.of(activities.size(), assignments.size(), check.owners);
     }
 
     /** Returns a builder with a standard calendar and no activities. */
@@ -160,8 +158,8 @@ public final class Project {
 
     /** Returns an activity by its id, if there is one. */
     public Optional<Activity> findActivity(String id) {
-        Integer index = activityIndex.get(id);
-        return index == null ? Optional.empty() : Optional.of(activities.get(index));
+        int index = activityIndex.get(id);
+        return index < 0 ? Optional.empty() : Optional.of(activities.get(index));
     }
 
     /** Returns a resource by its id, if there is one. */
@@ -224,8 +222,8 @@ public final class Project {
      * @throws IllegalArgumentException if there is no such activity
      */
     public int indexOf(String id) {
-        Integer index = activityIndex.get(Objects.requireNonNull(id, "id"));
-        if (index == null) {
+        int index = activityIndex.get(Objects.requireNonNull(id, "id"));
+        if (index < 0) {
             throw new IllegalArgumentException("there is no activity '%s' in project '%s'".formatted(id, name));
         }
         return index;
@@ -390,35 +388,5 @@ public final class Project {
     public String toString() {
         return "project '%s': %s activities, %s relationships, %s resources, %s assignments, start %s"
                 .formatted(name, activities.size(), relationships.size(), resources.size(), assignments.size(), start);
-    }
-
-    /** Items by activity, as one array behind the other. */
-    static final class Adjacency {
-
-        final int[] first;
-        final int[] item;
-
-        private Adjacency(int[] first, int[] item) {
-            this.first = first;
-            this.item = item;
-        }
-
-        static Adjacency of(int activities, int items, java.util.function.IntUnaryOperator owner) {
-            int[] first = new int[activities + 1];
-            int[] owners = new int[items];
-            for (int i = 0; i < items; i++) {
-                owners[i] = owner.applyAsInt(i);
-                first[owners[i] + 1]++;
-            }
-            for (int a = 0; a < activities; a++) {
-                first[a + 1] += first[a];
-            }
-            int[] next = first.clone();
-            int[] item = new int[items];
-            for (int i = 0; i < items; i++) {
-                item[next[owners[i]]++] = i;
-            }
-            return new Adjacency(first, item);
-        }
     }
 }

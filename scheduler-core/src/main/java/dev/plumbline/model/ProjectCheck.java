@@ -1,14 +1,12 @@
 package dev.plumbline.model;
 
 import dev.plumbline.calendar.WorkCalendar;
+import dev.plumbline.internal.util.IdIndex;
 import dev.plumbline.internal.util.Loops;
 import dev.plumbline.internal.util.Outline;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +22,19 @@ final class ProjectCheck {
     final List<Problem> findings = new ArrayList<>();
     final List<Activity> activities;
     final List<Assignment> assignments;
-    final Map<String, Integer> index;
+    final IdIndex index;
 
     /** The rows of the predecessors of relationships that can stand alone: of all, where there is no error. */
     final int[] tails;
 
     /** The rows of their successors. */
     final int[] heads;
+
+    /** These relationships by successor. */
+    final Adjacency incoming;
+
+    /** The rows of the activities of assignments, where there is no error. */
+    final int[] owners;
 
     private final ProjectBuilder builder;
     private final int[] parent;
@@ -42,9 +46,10 @@ final class ProjectCheck {
         this.builder = builder;
         this.activities = numbered(builder.activities);
         this.assignments = builder.assignments;
-        this.index = new HashMap<>(activities.size() * 2);
+        this.index = new IdIndex(activities.size());
         this.tails = new int[builder.relationships.size()];
         this.heads = new int[tails.length];
+        this.owners = new int[assignments.size()];
         this.parent = Outline.parents(activities.size(), a -> activities.get(a).outlineLevel());
         this.below = below(parent);
         errors.addAll(builder.problems);
@@ -53,6 +58,8 @@ final class ProjectCheck {
         checkResources();
         checkAssignments();
         List<Relationship> sound = checkRelationships();
+        this.incoming = Adjacency.of(activities.size(), sound.size(), heads);
+        reportDuplicates(sound);
         if (errors.isEmpty() || !sound.isEmpty()) {
             checkLoops(sound.size());
         }
@@ -84,7 +91,7 @@ final class ProjectCheck {
     private void checkActivities() {
         for (int a = 0; a < activities.size(); a++) {
             Activity activity = activities.get(a);
-            if (index.putIfAbsent(activity.id(), a) != null) {
+            if (index.putIfAbsent(activity.id(), a) >= 0) {
                 error(
                         "MODEL_DUPLICATE_UID",
                         "activity/" + activity.id(),
@@ -160,16 +167,21 @@ final class ProjectCheck {
     }
 
     private void checkAssignments() {
-        Set<String> ids = new HashSet<>();
-        for (Assignment assignment : assignments) {
-            String path = "assignment/" + assignment.id();
-            if (!ids.add(assignment.id())) {
-                error("MODEL_DUPLICATE_UID", path, "two assignments have the id '%s'".formatted(assignment.id()), "");
+        IdIndex ids = new IdIndex(assignments.size());
+        for (int a = 0; a < owners.length; a++) {
+            Assignment assignment = assignments.get(a);
+            if (ids.putIfAbsent(assignment.id(), a) >= 0) {
+                error(
+                        "MODEL_DUPLICATE_UID",
+                        pathOf(assignment),
+                        "two assignments have the id '%s'".formatted(assignment.id()),
+                        "");
             }
-            if (!index.containsKey(assignment.activity())) {
+            owners[a] = index.get(assignment.activity());
+            if (owners[a] < 0) {
                 error(
                         "MODEL_DANGLING_ASSIGNMENT",
-                        path,
+                        pathOf(assignment),
                         "assignment '%s' is on activity '%s', which does not exist"
                                 .formatted(assignment.id(), assignment.activity()),
                         "add the activity or remove the assignment");
@@ -178,7 +190,7 @@ final class ProjectCheck {
             if (resource != null && !builder.resources.containsKey(resource)) {
                 error(
                         "MODEL_DANGLING_ASSIGNMENT",
-                        path,
+                        pathOf(assignment),
                         "activity '%s' is assigned resource '%s', which does not exist"
                                 .formatted(assignment.activity(), resource),
                         "add the resource or remove the assignment");
@@ -190,18 +202,17 @@ final class ProjectCheck {
     private List<Relationship> checkRelationships() {
         List<Relationship> sound = new ArrayList<>(builder.relationships.size());
         for (Relationship relationship : builder.relationships) {
-            Integer tail = index.get(relationship.predecessor());
-            Integer head = index.get(relationship.successor());
-            if (tail == null || head == null) {
+            int tail = index.get(relationship.predecessor());
+            int head = index.get(relationship.successor());
+            if (tail < 0 || head < 0) {
                 error(
                         "MODEL_DANGLING_LINK",
                         pathOf(relationship),
                         "relationship %s: there is no activity '%s'"
                                 .formatted(
-                                        relationship,
-                                        tail == null ? relationship.predecessor() : relationship.successor()),
+                                        relationship, tail < 0 ? relationship.predecessor() : relationship.successor()),
                         "add the activity or remove the relationship");
-            } else if (tail.equals(head)) {
+            } else if (tail == head) {
                 error(
                         "MODEL_CYCLE",
                         pathOf(relationship),
@@ -223,40 +234,34 @@ final class ProjectCheck {
                 sound.add(relationship);
             }
         }
-        reportDuplicates(sound);
         return sound;
     }
 
     private void reportDuplicates(List<Relationship> sound) {
-        long[] pairs = new long[sound.size()];
-        for (int r = 0; r < pairs.length; r++) {
-            pairs[r] = ((long) tails[r] << 32) | heads[r];
-        }
-        long[] sorted = pairs.clone();
-        Arrays.sort(sorted);
-        Set<Long> twice = new HashSet<>();
-        for (int i = 1; i < sorted.length; i++) {
-            if (sorted[i] == sorted[i - 1]) {
-                twice.add(sorted[i]);
-            }
-        }
-        if (twice.isEmpty()) {
-            return;
-        }
-        Set<Long> seen = new HashSet<>();
-        for (int r = 0; r < pairs.length; r++) {
-            if (twice.contains(pairs[r]) && !seen.add(pairs[r])) {
+        boolean[] again = repeated(sound.size());
+        for (int r = 0; r < again.length; r++) {
+            if (again[r]) {
+                Relationship relationship = sound.get(r);
                 findings.add(Problem.warning(
                                 "MODEL_DUPLICATE_LINK",
                                 "activities %s and %s are tied more than once: %s"
-                                        .formatted(
-                                                sound.get(r).predecessor(),
-                                                sound.get(r).successor(),
-                                                sound.get(r)),
+                                        .formatted(relationship.predecessor(), relationship.successor(), relationship),
                                 "all of these relationships count; keep one if that was not meant")
-                        .at(Location.NONE.withPath(pathOf(sound.get(r)))));
+                        .at(Location.NONE.withPath(pathOf(relationship))));
             }
         }
+    }
+
+    /** Marks relationships between two activities that are tied before: each successor in turn stamps its predecessors. */
+    private boolean[] repeated(int relationships) {
+        boolean[] again = new boolean[relationships];
+        int[] stamp = new int[activities.size()];
+        for (int r : incoming.item) {
+            int mark = heads[r] + 1;
+            again[r] = stamp[tails[r]] == mark;
+            stamp[tails[r]] = mark;
+        }
+        return again;
     }
 
     /** Rows below a summary follow it up to the next row that is not deeper. */
@@ -361,6 +366,10 @@ final class ProjectCheck {
                 ? found.id()
                 : found.id() + " '"
                         + (found.name().length() > 20 ? found.name().substring(0, 20) + "..." : found.name()) + "'";
+    }
+
+    private static String pathOf(Assignment assignment) {
+        return "assignment/" + assignment.id();
     }
 
     private static String pathOf(Relationship relationship) {

@@ -4,6 +4,7 @@ import dev.plumbline.calendar.WorkTime;
 import dev.plumbline.io.ReadLimits;
 import dev.plumbline.model.Assignment;
 import dev.plumbline.model.AssignmentBuilder;
+import dev.plumbline.model.ProjectBuilder;
 import dev.plumbline.model.Resource;
 import dev.plumbline.model.ResourceType;
 import dev.plumbline.model.Severity;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class AssignmentReader {
 
+    private final ResourceScan plain;
     private final ResourceCell cells;
     private final ResourceTable resources;
     private final CellContext context;
@@ -32,6 +34,7 @@ final class AssignmentReader {
     AssignmentReader(CellContext context, ResourceTable resources) {
         this.cells = new ResourceCell(
                 context.numbers(), context.durations(), context.dialect().isForeign());
+        this.plain = new ResourceScan(context.durations());
         this.resources = resources;
         this.context = context;
     }
@@ -45,8 +48,43 @@ final class AssignmentReader {
         return units;
     }
 
-    List<Assignment> read(String activity, @Nullable Cell cell, @Nullable Double units, @Nullable WorkTime work)
+    /** Adds the assignments of an activity to a project. */
+    void read(
+            String activity,
+            @Nullable Cell cell,
+            @Nullable Double units,
+            @Nullable WorkTime work,
+            ProjectBuilder project)
             throws CellProblem {
+        boolean done = work == null
+                && !context.dialect().isForeign()
+                && isPlain(activity)
+                && (cell == null || (plain.read(cell) && addPlain(activity, cell, units, project)));
+        if (!done) {
+            readAny(activity, cell, units, work).forEach(project::add);
+        }
+    }
+
+    /** Adds what the scan found; returns false, nothing added, if ids could clash. */
+    private boolean addPlain(String activity, Cell cell, @Nullable Double units, ProjectBuilder project) {
+        for (int i = 0; i < plain.count(); i++) {
+            if (!isPlain(plain.resource(i).id()) || plain.isRepeated(i)) {
+                return false;
+            }
+        }
+        for (int i = 0; i < plain.count(); i++) {
+            checkCount(cell);
+            String resource = plain.resource(i).id();
+            AssignmentBuilder builder = Assignment.builder(activity + "/" + resource, activity, resource)
+                    .units(plain.units(i, units == null ? 1.0 : units));
+            WorkTime work = plain.work(i);
+            project.add((work == null ? builder : builder.work(work)).build());
+        }
+        return true;
+    }
+
+    private List<Assignment> readAny(
+            String activity, @Nullable Cell cell, @Nullable Double units, @Nullable WorkTime work) throws CellProblem {
         List<ResourceCell.Use> uses = cell == null ? List.of() : cells.parse(cell.raw());
         Set<String> own = new HashSet<>(4);
         List<AssignmentBuilder> builders = new ArrayList<>(uses.size());
@@ -54,6 +92,7 @@ final class AssignmentReader {
         List<BigDecimal> shares = new ArrayList<>(uses.size());
         for (ResourceCell.Use use : uses) {
             Resource resource = resources.use(use);
+            plain.learn(use, resource);
             double used = Objects.requireNonNullElse(use.units(), Objects.requireNonNullElse(units, 1.0));
             AssignmentBuilder builder = Assignment.builder(
                             id(activity, resource.id(), own, cell), activity, resource.id())

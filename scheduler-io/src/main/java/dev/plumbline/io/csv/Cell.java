@@ -2,16 +2,22 @@ package dev.plumbline.io.csv;
 
 import dev.plumbline.calendar.WorkTime;
 import dev.plumbline.io.text.Digits;
+import dev.plumbline.io.text.ShortTexts;
 import dev.plumbline.model.Problem;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A cell with a value, and the ways to read it. */
+/**
+ * A cell with a value, and the ways to read it: a quick one for the form that nearly all cells of a kind have, and a careful one
+ * for all others. One for the cells of a plan goes from cell to cell.
+ */
 final class Cell {
 
     private static final Set<String> YES = Set.of("yes", "y", "true", "1");
@@ -19,14 +25,89 @@ final class Cell {
     private static final Pattern MONEY =
             Pattern.compile("(-?)\\s?\\p{Sc}?\\s?(-?)([0-9][0-9.,\u00A0\u202F]*)\\s?\\p{Sc}?");
 
-    private final String text;
-    private final Place place;
     private final CellContext context;
+    private final @Nullable Source source;
+    private char[] chars;
+    private int from;
+    private int to;
+    private int line;
+    private @Nullable Column column;
+    private @Nullable String text;
+    private @Nullable Place place;
+
+    /** The file that cells come from. */
+    private record Source(
+            Header header,
+            String file,
+            ShortTexts texts,
+            @Nullable BigDecimal[] amounts) {
+
+        /** Returns a whole amount, one object for those that come up again soon. */
+        BigDecimal amount(int number) {
+            int slot = number & (amounts.length - 1);
+            BigDecimal known = amounts[slot];
+            if (known == null || known.intValue() != number) {
+                known = BigDecimal.valueOf(number);
+                amounts[slot] = known;
+            }
+            return known;
+        }
+    }
 
     Cell(String text, Place place, CellContext context) {
+        this.context = context;
+        this.source = null;
+        this.chars = text.toCharArray();
+        this.to = chars.length;
         this.text = text;
         this.place = place;
+    }
+
+    /** Makes a cell for those of a plan, at none of them yet. */
+    Cell(Header header, String file, CellContext context) {
         this.context = context;
+        this.source = new Source(header, file, new ShortTexts(), new BigDecimal[1 << 12]);
+        this.chars = new char[0];
+        this.text = "";
+    }
+
+    /** Goes to a row's cell in a column; returns whether there is anything in it. */
+    boolean moveTo(PlanRow row, Column next) {
+        int rank = Objects.requireNonNull(source).header().rank(next);
+        chars = row.chars();
+        from = row.from(rank);
+        to = row.to(rank);
+        line = row.line();
+        column = next;
+        text = null;
+        place = null;
+        return from < to && (next.kind() == Column.Kind.TEXT || !Blanks.isBlank(chars, from, to));
+    }
+
+    /** Returns a cell that stays. */
+    Cell kept() {
+        return new Cell(string(), place(), context);
+    }
+
+    char[] chars() {
+        return chars;
+    }
+
+    int from() {
+        return from;
+    }
+
+    int to() {
+        return to;
+    }
+
+    private String string() {
+        if (text == null) {
+            text = column == Column.ID // no two are the same
+                    ? new String(chars, from, to - from)
+                    : Objects.requireNonNull(source).texts().get(chars, from, to);
+        }
+        return text;
     }
 
     CellContext context() {
@@ -34,21 +115,26 @@ final class Cell {
     }
 
     Place place() {
+        if (place == null) {
+            Source plan = Objects.requireNonNull(source);
+            place = plan.header().place(plan.file(), line, Objects.requireNonNull(column));
+        }
         return place;
     }
 
     /** Returns the text, restored if our own writer guarded it. */
     String text() {
-        return context.dialect().isForeign() ? text : FormulaGuard.restore(text);
+        return context.dialect().isForeign() ? string() : FormulaGuard.restore(string());
     }
 
     /** Returns the cell as it stands, without blanks around it. */
     String raw() {
-        return text.strip();
+        return string().strip();
     }
 
     Durations.Amount amount() throws CellProblem {
-        return context.durations().parse(text, "CSV_DURATION");
+        Durations.Amount plain = context.durations().plain(chars, from, to);
+        return plain != null ? plain : context.durations().parse(string(), "CSV_DURATION");
     }
 
     WorkTime duration() throws CellProblem {
@@ -59,18 +145,23 @@ final class Cell {
     WorkTime signedDuration() throws CellProblem {
         String plain = raw();
         return plain.startsWith("-")
-                ? new Cell(plain.substring(1), place, context).duration().negated()
+                ? new Cell(plain.substring(1), place(), context).duration().negated()
                 : duration();
     }
 
     @Nullable
     LocalDateTime start() throws CellProblem {
-        return context.dates().read(text, context.settings().defaultStart(), place, context.problems());
+        return date(context.settings().defaultStart());
     }
 
     @Nullable
     LocalDateTime finish() throws CellProblem {
-        return context.dates().read(text, context.settings().defaultFinish(), place, context.problems());
+        return date(context.settings().defaultFinish());
+    }
+
+    private @Nullable LocalDateTime date(LocalTime defaultTime) throws CellProblem {
+        LocalDateTime plain = context.dates().plain(chars, from, to, defaultTime);
+        return plain != null ? plain : context.dates().read(string(), defaultTime, place(), context.problems());
     }
 
     boolean flag() throws CellProblem {
@@ -85,7 +176,7 @@ final class Cell {
     }
 
     int integer(int least, int most) throws CellProblem {
-        int plain = Digits.number(text, text.length());
+        int plain = Digits.number(chars, from, to);
         if (plain >= 0 && plain >= least && plain <= most) {
             return plain;
         }
@@ -100,6 +191,10 @@ final class Cell {
     }
 
     double percent() throws CellProblem {
+        int plain = Digits.number(chars, from, to);
+        if (plain >= 0 && plain <= 100) {
+            return plain;
+        }
         String digits = raw();
         if (digits.endsWith("%")) {
             digits = digits.substring(0, digits.length() - 1).strip();
@@ -112,6 +207,10 @@ final class Cell {
     }
 
     BigDecimal money() throws CellProblem {
+        int plain = Digits.number(chars, from, to);
+        if (plain >= 0) {
+            return source == null ? BigDecimal.valueOf(plain) : source.amount(plain);
+        }
         Matcher money = MONEY.matcher(raw());
         if (raw().length() <= 64 && money.matches()) {
             BigDecimal amount = context.dialect().isForeign()
@@ -149,6 +248,6 @@ final class Cell {
     }
 
     CellProblem invalid(String complaint, String hint) {
-        return new CellProblem("CSV_VALUE", Problem.quote(text) + " " + complaint, hint);
+        return new CellProblem("CSV_VALUE", Problem.quote(string()) + " " + complaint, hint);
     }
 }

@@ -47,7 +47,7 @@ enum Column {
             "Constraint Date",
             List.of(),
             Kind.DATE,
-            (c, r) -> r.constraintDate = c,
+            (c, r) -> r.constraintDate = c.kept(),
             date(a -> a.constraint().date())),
     DEADLINE("Deadline", List.of(), Kind.DATE, (c, r) -> r.builder.deadline(c.finish()), date(Activity::deadline)),
     PERCENT_COMPLETE(
@@ -204,7 +204,7 @@ enum Column {
             Kind.PLAIN,
             (c, r) -> r.builder.effortDriven(c.flag()),
             flag(Activity::effortDriven, false)),
-    ROW("Row", List.of(), Kind.PLAIN, (c, r) -> r.builder.row(c.integer(0, Integer.MAX_VALUE)), null);
+    ROW("Row", List.of(), Kind.PLAIN, (c, r) -> r.row = c.integer(0, Integer.MAX_VALUE), null);
 
     /** What a column holds, as far as it matters for deciding dates and guarding texts. */
     enum Kind {
@@ -250,6 +250,10 @@ enum Column {
 
     Kind kind() {
         return kind;
+    }
+
+    boolean isDate() {
+        return kind == Kind.DATE;
     }
 
     void read(Cell cell, RowDraft row) throws CellProblem {

@@ -5,8 +5,6 @@ import dev.plumbline.model.PlumblineException;
 import dev.plumbline.model.Severity;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -47,10 +45,10 @@ public final class CsvPlanReader {
                             "the file is empty",
                             "begin it with the header ID,Name,Duration,Predecessors,Resources,Start"));
         }
-        Header header = Header.read(table.next(), fileName, problems);
+        Header header = Header.read(table.peek(), fileName, problems);
         problems.throwIfAny();
         reportDialect(header, table, text, fileName, problems);
-        List<PlanRow> rows = readRows(table, header, fileName, options, problems);
+        PlanRows rows = readRows(table, header, fileName, options, problems);
         return new PlanAssembler(header, NumberStyle.of(table.separator()), fileName, options, problems)
                 .assemble(rows, companions);
     }
@@ -77,18 +75,20 @@ public final class CsvPlanReader {
         }
     }
 
-    private static List<PlanRow> readRows(
+    private static PlanRows readRows(
             CsvTable table, Header header, String fileName, ReadOptions options, ProblemList problems)
             throws IOException {
-        List<PlanRow> rows = new ArrayList<>();
+        PlanRows rows = new PlanRows(header.positions(c -> true), header.positions(Column::isDate));
         boolean surplus = false;
-        while (table.hasNext()) {
-            CsvTable.Fields row = table.next();
-            if (row.isBlank()) {
+        while (table.advance(rows)) {
+            PlanRow row = rows.end();
+            if (row == null) {
                 continue;
             }
-            SideTable.checkWidth(row, header.width(), fileName, problems);
-            if (row.cells().size() > header.width() && !surplus) {
+            if (rows.hasSurplus() || rows.fields() < header.width()) {
+                problems.add(SideTable.ragged(row.line(), rows.fields(), header.width(), fileName));
+            }
+            if (rows.fields() > header.width() && !surplus) {
                 surplus = true;
                 problems.add(new Place(fileName, row.line(), header.width() + 1, "")
                         .problem(
@@ -97,7 +97,7 @@ public final class CsvPlanReader {
                                 "rows have more fields than the header; the empty ones were ignored",
                                 "remove the separators at the ends of lines"));
             }
-            if (rows.size() >= options.limits().activities()) {
+            if (rows.rows().size() > options.limits().activities()) {
                 throw problems.fatal(new Place(fileName, row.line(), 0, "")
                         .problem(
                                 "LIMIT_ACTIVITIES",
@@ -105,7 +105,6 @@ public final class CsvPlanReader {
                                 "more than " + options.limits().activities() + " rows",
                                 "give --limits trusted if you trust the file"));
             }
-            rows.add(header.row(row));
         }
         return rows;
     }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class CsvTable {
 
     private static final int PEEK = 1 << 16;
+    private static final Fields TAKEN = new Fields(0, List.of());
     private static final char[] SEPARATORS = {',', ';', '\t', '|'};
 
     private final CsvText text;
@@ -160,12 +161,25 @@ final class CsvTable {
 
     /** Returns the next record, which must be there. */
     Fields next() throws IOException {
+        Fields result = peek();
+        advance();
+        return result;
+    }
+
+    /** Returns the record that comes next, which must be there, and leaves it there. */
+    Fields peek() {
         Fields result = next;
         if (result == null) {
             throw new NoSuchElementException();
         }
-        advance();
         return result;
+    }
+
+    /** Goes to the next record, whose fields the rows take; returns whether there is one. */
+    boolean advance(PlanRows rows) throws IOException {
+        collector.rows = rows;
+        advance();
+        return next != null;
     }
 
     private void advance() throws IOException {
@@ -199,12 +213,17 @@ final class CsvTable {
 
         private final ShortTexts shared = new ShortTexts();
         private List<String> cells = new ArrayList<>();
+        private @Nullable PlanRows rows;
         private int line;
 
         @Override
         protected void handleBegin(long startingLineNumber) {
             line = (int) Math.min(startingLineNumber, Integer.MAX_VALUE);
-            cells = new ArrayList<>(Math.max(10, cells.size()));
+            if (rows != null) {
+                rows.begin(line);
+            } else {
+                cells = new ArrayList<>(Math.max(10, cells.size()));
+            }
         }
 
         @Override
@@ -224,10 +243,10 @@ final class CsvTable {
             int from = offset;
             int to = offset + length;
             if (!quoted) {
-                while (from < to && Character.isWhitespace(buffer[from])) {
+                while (from < to && Blanks.isBlank(buffer[from])) {
                     from++;
                 }
-                while (to > from && Character.isWhitespace(buffer[to - 1])) {
+                while (to > from && Blanks.isBlank(buffer[to - 1])) {
                     to--;
                 }
             }
@@ -239,7 +258,11 @@ final class CsvTable {
                                 "a quote after a blank: the quotes could be part of the text or stand around it",
                                 "remove the blank before the quote"));
             }
-            cells.add(shared.get(buffer, from, to));
+            if (rows != null) {
+                rows.add(buffer, from, to);
+            } else {
+                cells.add(shared.get(buffer, from, to));
+            }
         }
 
         private Problem tooManyColumns() {
@@ -257,7 +280,7 @@ final class CsvTable {
 
         @Override
         protected Fields buildRecord() {
-            return new Fields(line, cells);
+            return rows != null ? TAKEN : new Fields(line, cells);
         }
     }
 }

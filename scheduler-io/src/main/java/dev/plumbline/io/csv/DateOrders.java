@@ -32,11 +32,11 @@ final class DateOrders {
     }
 
     /** Takes notice of a cell; cells that are no dates are left for reading. */
-    void vote(String cell) {
-        if (IsoDate.isLikely(cell)) {
+    void vote(char[] cell, int from, int to) {
+        if (from == to || IsoDate.isLikely(cell, from, to)) {
             return;
         }
-        DateText text = quietly(cell);
+        DateText text = quietly(new String(cell, from, to - from));
         if (text == null || text.fixed() || given != null) {
             return;
         }
@@ -55,6 +55,13 @@ final class DateOrders {
         }
     }
 
+    /** Returns the instant of a cell that holds a date in the form that nearly all of them have; else null. */
+    @Nullable
+    LocalDateTime plain(char[] cell, int from, int to, LocalTime defaultTime) {
+        LocalDateTime plain = iso.read(cell, from, to, defaultTime);
+        return plain != null && plain.getYear() >= firstYear && plain.getYear() < lastYear ? plain : null;
+    }
+
     /**
      * Returns the instant that a cell stands for, null for none.
      *
@@ -62,10 +69,6 @@ final class DateOrders {
      */
     @Nullable
     LocalDateTime read(String cell, LocalTime defaultTime, Place place, ProblemList problems) throws CellProblem {
-        LocalDateTime plain = iso.read(cell, defaultTime);
-        if (plain != null && plain.getYear() >= firstYear && plain.getYear() < lastYear) {
-            return plain;
-        }
         DateText text = DateText.parse(cell);
         if (text == null) {
             return null;

@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import dev.plumbline.calendar.UnitConversion;
 import dev.plumbline.calendar.WorkTime;
 import dev.plumbline.calendar.WorkUnit;
+import dev.plumbline.io.text.Digits;
 import dev.plumbline.model.Problem;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -25,6 +26,7 @@ final class Durations {
     private static final long LONGEST = Integer.MAX_VALUE;
 
     private static final int MOST_DECIMALS = 9;
+    private static final int MOST_PLAIN = 6;
 
     private static final Map<String, WorkUnit> UNITS = Map.ofEntries(
             entry("m", WorkUnit.MINUTES),
@@ -77,46 +79,36 @@ final class Durations {
         return conversion;
     }
 
-    Amount parse(String cell, String code) throws CellProblem {
-        Amount plain = plain(cell);
-        return plain == null ? parseAny(cell, code) : plain;
-    }
-
     /** Returns a few digits and one of the letters m, h, d and w, the form of nearly all amounts; else nothing. */
-    private @Nullable Amount plain(String cell) {
-        int last = cell.length() - 1;
-        if (last < 1 || last > 6) {
+    @Nullable
+    Amount plain(char[] cell, int from, int to) {
+        int last = to - 1;
+        int number = last - from > MOST_PLAIN ? -1 : Digits.number(cell, from, last);
+        if (number < 0) {
             return null;
         }
-        WorkUnit unit = switch (cell.charAt(last)) {
+        WorkUnit unit = switch (cell[last]) {
             case 'm' -> WorkUnit.MINUTES;
             case 'h' -> WorkUnit.HOURS;
             case 'd' -> WorkUnit.DAYS;
             case 'w' -> WorkUnit.WEEKS;
             default -> null;
         };
-        int number = 0;
-        for (int i = 0; i < last; i++) {
-            int digit = cell.charAt(i) - '0';
-            if (digit < 0 || digit > 9) {
-                return null;
-            }
-            number = 10 * number + digit;
-        }
         if (unit == null || number * unit.ticks(conversion) > LONGEST) {
             return null;
         }
         int slot = (number * 4 + unit.ordinal()) & (amounts.length - 1);
         Amount known = amounts[slot];
-        WorkTime time = new WorkTime(number * unit.ticks(conversion), unit);
-        if (known == null || !known.time().equals(time)) {
-            known = new Amount(time, false);
+        long ticks = number * unit.ticks(conversion);
+        if (known == null || known.time().ticks() != ticks || known.time().unit() != unit) {
+            known = new Amount(new WorkTime(ticks, unit), false);
             amounts[slot] = known;
         }
         return known;
     }
 
-    private Amount parseAny(String cell, String code) throws CellProblem {
+    /** Returns the amount that a cell stands for. */
+    Amount parse(String cell, String code) throws CellProblem {
         String text = cell.strip();
         boolean estimated = text.endsWith("?");
         if (estimated) {

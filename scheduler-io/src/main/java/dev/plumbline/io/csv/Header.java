@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -45,7 +45,7 @@ final class Header {
 
     private final Map<Column, Integer> positions = new EnumMap<>(Column.class);
     private final int[] positionOf = new int[Column.values().length];
-    private final int[] slotOf = new int[Column.values().length];
+    private final int[] rankOf = new int[Column.values().length];
     private final List<String> ignored = new ArrayList<>();
     private final List<String> titles;
     private final int line;
@@ -72,12 +72,12 @@ final class Header {
     private void number() {
         columns = List.copyOf(positions.keySet());
         Arrays.fill(positionOf, -1);
-        Arrays.fill(slotOf, -1);
-        for (int slot = 0; slot < columns.size(); slot++) {
-            Column column = columns.get(slot);
-            positionOf[column.ordinal()] = Objects.requireNonNull(positions.get(column));
-            slotOf[column.ordinal()] = slot;
-        }
+        Arrays.fill(rankOf, -1);
+        positions.forEach((column, position) -> {
+            positionOf[column.ordinal()] = position;
+            rankOf[column.ordinal()] =
+                    (int) positions.values().stream().filter(p -> p < position).count();
+        });
     }
 
     private void place(int index, String file, ProblemList problems) {
@@ -164,19 +164,21 @@ final class Header {
         return positionOf[column.ordinal()];
     }
 
-    /** Returns where a column stands among the known ones, from 0; -1 if it isn't there. */
-    int slot(Column column) {
-        return slotOf[column.ordinal()];
+    /** Returns how many known columns stand before a column; -1 if it isn't there. */
+    int rank(Column column) {
+        return rankOf[column.ordinal()];
     }
 
-    /** Returns the known cells of a record. */
-    PlanRow row(CsvTable.Fields record) {
-        String[] cells = new String[columns.size()];
-        for (int slot = 0; slot < cells.length; slot++) {
-            int position = position(columns.get(slot));
-            cells[slot] = position < record.cells().size() ? record.cells().get(position) : "";
-        }
-        return new PlanRow(record.line(), cells);
+    /** Returns for each position whether a column is there that is one of those wanted. */
+    boolean[] positions(Predicate<Column> wanted) {
+        boolean[] there = new boolean[titles.size()];
+        positions.forEach((column, position) -> there[position] = wanted.test(column));
+        return there;
+    }
+
+    /** Returns the place of a column's cell on a line. */
+    Place place(String file, int row, Column column) {
+        return new Place(file, row, position(column) + 1, title(column));
     }
 
     /** Returns the columns that are there. */

@@ -1,5 +1,6 @@
 package dev.plumbline.io.csv;
 
+import dev.plumbline.io.text.Digits;
 import dev.plumbline.io.text.InstantPool;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -14,50 +15,42 @@ final class IsoDate {
     private final InstantPool instants = new InstantPool();
 
     /** Returns whether the year stands first, in four digits, and dashes follow, so that no part can be mistaken. */
-    static boolean isLikely(String cell) {
-        return (cell.length() == DAY || cell.length() == MINUTE)
-                && cell.charAt(4) == '-'
-                && cell.charAt(7) == '-'
-                && number(cell, 0, 4) >= 0
-                && number(cell, 5, 7) >= 0
-                && number(cell, 8, DAY) >= 0
-                && (cell.length() == DAY || hasTime(cell));
+    static boolean isLikely(char[] cell, int from, int to) {
+        return (to - from == DAY || to - from == MINUTE)
+                && cell[from + 4] == '-'
+                && cell[from + 7] == '-'
+                && Digits.number(cell, from, from + 4) >= 0
+                && Digits.number(cell, from + 5, from + 7) >= 0
+                && Digits.number(cell, from + 8, from + DAY) >= 0
+                && (to - from == DAY || hasTime(cell, from));
     }
 
-    private static boolean hasTime(String cell) {
-        return (cell.charAt(DAY) == ' ' || cell.charAt(DAY) == 'T')
-                && cell.charAt(13) == ':'
-                && number(cell, 11, 13) >= 0
-                && number(cell, 14, MINUTE) >= 0;
+    private static boolean hasTime(char[] cell, int from) {
+        return (cell[from + DAY] == ' ' || cell[from + DAY] == 'T')
+                && cell[from + 13] == ':'
+                && Digits.number(cell, from + 11, from + 13) >= 0
+                && Digits.number(cell, from + 14, from + MINUTE) >= 0;
     }
 
     /** Returns the instant, or nothing if the cell has another form or is no date. */
     @Nullable
-    LocalDateTime read(String cell, LocalTime defaultTime) {
-        if (!isLikely(cell) || defaultTime.getNano() != 0) {
+    LocalDateTime read(char[] cell, int from, int to, LocalTime defaultTime) {
+        if (!isLikely(cell, from, to) || defaultTime.getNano() != 0) {
             return null;
         }
         int second = defaultTime.toSecondOfDay();
-        if (cell.length() == MINUTE) {
-            int hour = number(cell, 11, 13);
-            int minute = number(cell, 14, MINUTE);
+        if (to - from == MINUTE) {
+            int hour = Digits.number(cell, from + 11, from + 13);
+            int minute = Digits.number(cell, from + 14, from + MINUTE);
             if (hour > 23 || minute > 59) {
                 return null;
             }
             second = hour * 3600 + minute * 60;
         }
-        return instants.of(number(cell, 0, 4), number(cell, 5, 7), number(cell, 8, DAY), second);
-    }
-
-    private static int number(String text, int from, int to) {
-        int number = 0;
-        for (int i = from; i < to; i++) {
-            int digit = text.charAt(i) - '0';
-            if (digit < 0 || digit > 9) {
-                return -1;
-            }
-            number = 10 * number + digit;
-        }
-        return number;
+        return instants.of(
+                Digits.number(cell, from, from + 4),
+                Digits.number(cell, from + 5, from + 7),
+                Digits.number(cell, from + 8, from + DAY),
+                second);
     }
 }

@@ -6,22 +6,28 @@ import dev.plumbline.model.Relationship;
 import dev.plumbline.model.Severity;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** The relationships of the rows, once all ids are known. */
 final class LinkReader {
 
+    private final PredecessorScan plain;
     private final PredecessorCell cells;
     private final CellContext context;
     private final List<Relationship> relationships = new ArrayList<>();
 
-    /** Reads against what cells may name and the ids these names stand for. */
-    LinkReader(CellContext context, Map<String, String> references) {
+    /** Reads against the activities that cells may name. */
+    LinkReader(CellContext context, RowIds ids) {
         this.context = context;
-        this.cells = new PredecessorCell(references, context.durations(), context.numbers());
+        this.plain =
+                new PredecessorScan(ids, context.durations(), context.numbers().commaSeparates());
+        this.cells = new PredecessorCell(ids, context.durations(), context.numbers());
     }
 
     void read(String successor, Cell cell) throws CellProblem {
+        if (plain.read(cell, successor, relationships)) {
+            checkCount(cell);
+            return;
+        }
         for (PredecessorCell.Predecessor predecessor : cells.parse(cell.raw())) {
             String activity = predecessor.activity();
             if (activity == null) {
@@ -29,16 +35,20 @@ final class LinkReader {
                 continue;
             }
             relationships.add(new Relationship(activity, successor, predecessor.type(), predecessor.lag()));
-            ReadLimits limits = context.limits();
-            if (relationships.size() > limits.relationships()) {
-                throw context.problems()
-                        .fatal(cell.place()
-                                .problem(
-                                        "LIMIT_RELATIONSHIPS",
-                                        Severity.ERROR,
-                                        "more than " + limits.relationships() + " relationships",
-                                        "give --limits trusted if you trust the file"));
-            }
+            checkCount(cell);
+        }
+    }
+
+    private void checkCount(Cell cell) {
+        ReadLimits limits = context.limits();
+        if (relationships.size() > limits.relationships()) {
+            throw context.problems()
+                    .fatal(cell.place()
+                            .problem(
+                                    "LIMIT_RELATIONSHIPS",
+                                    Severity.ERROR,
+                                    "more than " + limits.relationships() + " relationships",
+                                    "give --limits trusted if you trust the file"));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.plumbline.io.csv;
 import dev.plumbline.calendar.WorkCalendar;
 import dev.plumbline.calendar.WorkTime;
 import dev.plumbline.io.ReadOptions;
+import dev.plumbline.io.text.Digits;
 import dev.plumbline.model.Activity;
 import dev.plumbline.model.PlumblineException;
 import dev.plumbline.model.Problem;
@@ -15,7 +16,6 @@ import dev.plumbline.model.Severity;
 import java.io.IOException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,16 +29,13 @@ final class PlanAssembler {
 
     private static final LocalDateTime DEFAULT_START = LocalDateTime.of(2000, 1, 3, 8, 0);
 
-    /** Columns that can only be read when all rows are known. */
-    private static final Set<Column> LATE = EnumSet.of(Column.PREDECESSORS, Column.RESOURCES, Column.UNITS);
-
     private final Header header;
     private final NumberStyle numbers;
     private final String file;
     private final ReadOptions options;
     private final ProblemList problems;
-    private final Map<String, Place> rowById = new HashMap<>();
-    private final Map<String, String> idByReference = new HashMap<>();
+    private final RowIds ids;
+    private final Map<String, String> calendarByText = new HashMap<>();
     private final Set<String> usedCalendars = new HashSet<>();
     private @Nullable LocalDateTime earliestStart;
     private @Nullable String projectName;
@@ -49,6 +46,7 @@ final class PlanAssembler {
         this.file = file;
         this.options = options;
         this.problems = problems;
+        this.ids = new RowIds(!header.dialect().isForeign() || !header.has(Column.UNIQUE_ID));
     }
 
     /**
@@ -65,7 +63,7 @@ final class PlanAssembler {
             boolean needsDuration,
             @Nullable WorkTime work) {}
 
-    CsvRead assemble(List<PlanRow> records, @Nullable CompanionSource companions) throws IOException {
+    CsvRead assemble(PlanRows records, @Nullable CompanionSource companions) throws IOException {
         CompanionSource source = header.dialect().isForeign() ? null : companions;
         ProjectTable properties = ProjectTable.read(source, file, options, problems);
         CellContext context = context(properties, records);
@@ -75,14 +73,15 @@ final class PlanAssembler {
             names.add(WorkCalendar.standard().id(), WorkCalendar.standard().name());
         }
         ResourceTable resources = ResourceTable.read(source, file, context.settings(), names, options, problems);
-        List<Row> rows = readRows(records, context, names);
+        Cell cell = new Cell(header, file, context);
+        List<Row> rows = readRows(records.rows(), cell, names);
         ProjectBuilder builder = Project.builder(CompanionSource.baseName(file)).settings(context.settings());
         addActivities(rows, builder);
-        LinkReader links = new LinkReader(context, idByReference);
-        rows.forEach(row -> addLinks(row, links, context));
+        LinkReader links = new LinkReader(context, ids);
+        rows.forEach(row -> addLinks(row, links, cell));
         links.relationships().forEach(builder::add);
         AssignmentReader assignments = new AssignmentReader(context, resources);
-        rows.forEach(row -> addAssignments(row, assignments, context, builder));
+        rows.forEach(row -> addAssignments(row, assignments, cell, builder));
         context.dates().reportUnsettled(problems);
         resources.resources().forEach(builder::add);
         addCalendars(properties, calendars, names, resources, builder);
@@ -95,76 +94,75 @@ final class PlanAssembler {
         return build(builder, links.relationships(), calendars, resources);
     }
 
-    private CellContext context(ProjectTable properties, List<PlanRow> records) {
+    private CellContext context(ProjectTable properties, PlanRows records) {
         ProjectSettings settings = properties.settings();
         DateOrders dates = new DateOrders(
                 options.dateOrder(),
                 options.limits().firstYear(),
                 options.limits().lastYear());
-        for (Column column : header.columns()) {
-            if (column.kind() == Column.Kind.DATE) {
-                int slot = header.slot(column);
-                records.forEach(r -> dates.vote(r.cell(slot)));
-            }
+        if (records.hasUnclearDates()) {
+            header.columns().stream()
+                    .filter(Column::isDate)
+                    .mapToInt(header::rank)
+                    .forEach(rank -> records.rows().forEach(r -> dates.vote(r.chars(), r.from(rank), r.to(rank))));
         }
         Durations durations =
                 new Durations(numbers, settings.conversion(), header.dialect().isForeign());
         return new CellContext(header.dialect(), numbers, durations, dates, settings, options.limits(), problems);
     }
 
-    private List<Row> readRows(List<PlanRow> records, CellContext context, NameIndex calendars) {
+    private List<Row> readRows(List<PlanRow> records, Cell cell, NameIndex calendars) {
         List<Row> rows = new ArrayList<>(records.size());
+        int number = 1;
         for (PlanRow record : records) {
-            if (header.dialect().isForeign() && isProjectSummary(record, context)) {
+            if (header.dialect().isForeign() && isProjectSummary(record, cell)) {
                 continue;
             }
-            String reference = reference(record, rows.size() + 1, context);
+            String reference = reference(record, rows.size() + 1, cell);
             if (reference == null) {
                 continue;
             }
-            Cell unique = cell(record, Column.UNIQUE_ID, context);
-            String id = unique != null && header.dialect().isForeign() ? unique.raw() : reference;
+            boolean unique = header.dialect().isForeign() && cell.moveTo(record, Column.UNIQUE_ID);
+            String id = unique ? cell.raw() : reference;
             if (!remember(id, reference, record)) {
                 continue;
             }
-            rows.add(readRow(record, id, reference, context, calendars));
+            Row row = readRow(record, id, numbered(reference), number, cell, calendars);
+            number = row.activity().row() + 1;
+            rows.add(row);
         }
         return rows;
     }
 
-    private Row readRow(PlanRow record, String id, String reference, CellContext context, NameIndex calendars) {
-        RowDraft draft = new RowDraft(Activity.builder(id, "", WorkTime.ZERO), new Place(file, record.line(), 0, ""));
-        readCells(record, draft, context, calendars);
-        if (header.dialect().isForeign() && reference.matches("[0-9]{1,9}")) {
-            draft.builder.row(Integer.parseInt(reference));
-        }
-        Activity activity = draft.toActivity(context);
+    /** Returns the row number that the export of another tool gives; -1 for none. */
+    private int numbered(String reference) {
+        return header.dialect().isForeign() ? Digits.number(reference, reference.length()) : -1;
+    }
+
+    /** Reads a row whose number is the one given, else that of its cell, else the next. */
+    private Row readRow(PlanRow record, String id, int given, int next, Cell cell, NameIndex calendars) {
+        RowDraft draft = new RowDraft(Activity.builder(id, "", WorkTime.ZERO), file, record.line());
+        readCells(record, draft, cell, calendars);
+        int number = given >= 0 ? given : draft.row;
+        draft.row = number == 0 ? next : number;
+        Activity activity = draft.toActivity(cell.context());
         boolean needsDuration = !draft.hasDuration && !draft.milestone && draft.mode == SchedulingMode.AUTOMATIC;
-        for (Column column : header.columns()) {
-            if (!LATE.contains(column)) {
-                record.release(header.slot(column));
-            }
-        }
         return new Row(record, activity, needsDuration, draft.work);
     }
 
     /** The row that stands for the whole project has id 0 or outline level 0. */
-    private boolean isProjectSummary(PlanRow record, CellContext context) {
-        Cell id = cell(record, Column.ID, context);
-        Cell level = cell(record, Column.OUTLINE_LEVEL, context);
-        boolean summary = (id != null && id.raw().equals("0"))
-                || (level != null && level.raw().equals("0"));
-        Cell name = cell(record, Column.NAME, context);
-        if (summary && name != null) {
-            projectName = name.text();
+    private boolean isProjectSummary(PlanRow record, Cell cell) {
+        boolean summary = (cell.moveTo(record, Column.ID) && cell.raw().equals("0"))
+                || (cell.moveTo(record, Column.OUTLINE_LEVEL) && cell.raw().equals("0"));
+        if (summary && cell.moveTo(record, Column.NAME)) {
+            projectName = cell.text();
         }
         return summary;
     }
 
-    private @Nullable String reference(PlanRow record, int number, CellContext context) {
-        Cell id = cell(record, Column.ID, context);
-        if (id != null) {
-            return id.text();
+    private @Nullable String reference(PlanRow record, int number, Cell cell) {
+        if (cell.moveTo(record, Column.ID)) {
+            return cell.text();
         }
         if (!header.has(Column.ID)) {
             return String.valueOf(number);
@@ -175,29 +173,27 @@ final class PlanAssembler {
     }
 
     private boolean remember(String id, String reference, PlanRow record) {
-        Place place = place(record, Column.ID);
-        Place before = rowById.putIfAbsent(id, place);
-        if (before == null && idByReference.putIfAbsent(reference, id) == null) {
+        int before = ids.addId(id, record.line());
+        if (before < 0 && ids.addReference(reference, id)) {
             return true;
         }
-        problems.add(place.problem(
-                "MODEL_DUPLICATE_UID",
-                Severity.ERROR,
-                "ID " + Problem.quote(id)
-                        + (before == null ? " is there twice" : " is already on line " + before.line()),
-                "give each row an ID of its own"));
+        problems.add(place(record, Column.ID)
+                .problem(
+                        "MODEL_DUPLICATE_UID",
+                        Severity.ERROR,
+                        "ID " + Problem.quote(id) + (before < 0 ? " is there twice" : " is already on line " + before),
+                        "give each row an ID of its own"));
         return false;
     }
 
-    private void readCells(PlanRow record, RowDraft draft, CellContext context, NameIndex calendars) {
+    private void readCells(PlanRow record, RowDraft draft, Cell cell, NameIndex calendars) {
         for (Column column : header.columns()) {
-            Cell cell = cell(record, column, context);
-            if (cell == null) {
+            if (!cell.moveTo(record, column)) {
                 continue;
             }
             try {
                 if (column == Column.CALENDAR) {
-                    readCalendar(cell, draft, context, calendars);
+                    readCalendar(cell, draft, calendars);
                 } else {
                     column.read(cell, draft);
                 }
@@ -211,10 +207,14 @@ final class PlanAssembler {
         }
     }
 
-    private void readCalendar(Cell cell, RowDraft draft, CellContext context, NameIndex calendars) throws CellProblem {
-        if (!context.dialect().isForeign()) {
-            String id = ResourceTable.calendar(cell, calendars);
-            usedCalendars.add(id);
+    private void readCalendar(Cell cell, RowDraft draft, NameIndex calendars) throws CellProblem {
+        if (!header.dialect().isForeign()) {
+            String id = calendarByText.get(cell.text());
+            if (id == null) {
+                id = ResourceTable.calendar(cell, calendars);
+                calendarByText.put(cell.text(), id);
+                usedCalendars.add(id);
+            }
             draft.builder.calendar(id);
         } else if (!cell.raw().equalsIgnoreCase("None")) {
             problems.add(cell.place()
@@ -250,9 +250,8 @@ final class PlanAssembler {
         }
     }
 
-    private void addLinks(Row row, LinkReader links, CellContext context) {
-        Cell cell = cell(row.cells(), Column.PREDECESSORS, context);
-        if (cell != null) {
+    private void addLinks(Row row, LinkReader links, Cell cell) {
+        if (cell.moveTo(row.cells(), Column.PREDECESSORS)) {
             try {
                 links.read(row.activity().id(), cell);
             } catch (CellProblem e) {
@@ -261,16 +260,15 @@ final class PlanAssembler {
         }
     }
 
-    private void addAssignments(Row row, AssignmentReader assignments, CellContext context, ProjectBuilder builder) {
-        Cell units = cell(row.cells(), Column.UNITS, context);
-        Cell used = cell(row.cells(), Column.RESOURCES, context);
-        Place culprit = place(row.cells(), Column.UNITS);
+    private void addAssignments(Row row, AssignmentReader assignments, Cell cell, ProjectBuilder builder) {
+        Column read = Column.UNITS;
         try {
-            Double share = units == null ? null : assignments.units(units);
-            culprit = place(row.cells(), Column.RESOURCES);
-            assignments.read(row.activity().id(), used, share, row.work()).forEach(builder::add);
+            Double share = cell.moveTo(row.cells(), read) ? assignments.units(cell) : null;
+            read = Column.RESOURCES;
+            boolean used = cell.moveTo(row.cells(), read);
+            assignments.read(row.activity().id(), used ? cell : null, share, row.work(), builder);
         } catch (CellProblem e) {
-            problems.add(e.located(culprit));
+            problems.add(e.located(place(row.cells(), read)));
         }
     }
 
@@ -345,26 +343,30 @@ final class PlanAssembler {
             found = e.problems();
         }
         if (!found.isEmpty()) {
-            ProblemLocator locator = new ProblemLocator(
-                    rowById, this::predecessors, ProblemLocator.named(found, links), calendars, resources);
+            ProblemLocator locator =
+                    new ProblemLocator(places(), ProblemLocator.named(found, links), calendars, resources);
             found.forEach(p -> problems.add(locator.locate(p)));
         }
         problems.throwIfAny();
         return new CsvRead(Objects.requireNonNull(project), problems.findings());
     }
 
-    private Place predecessors(Place row) {
-        return new Place(file, row.line(), header.position(Column.PREDECESSORS) + 1, header.title(Column.PREDECESSORS));
-    }
+    private ProblemLocator.Rows places() {
+        return new ProblemLocator.Rows() {
+            @Override
+            public @Nullable Place row(String id) {
+                int line = ids.line(id);
+                return line == 0 ? null : header.place(file, line, Column.ID);
+            }
 
-    private @Nullable Cell cell(PlanRow record, Column column, CellContext context) {
-        String text = record.cell(header.slot(column));
-        return text.isEmpty() || (text.isBlank() && column.kind() != Column.Kind.TEXT)
-                ? null
-                : new Cell(text, place(record, column), context);
+            @Override
+            public Place predecessors(Place row) {
+                return header.place(file, row.line(), Column.PREDECESSORS);
+            }
+        };
     }
 
     private Place place(PlanRow record, Column column) {
-        return new Place(file, record.line(), header.position(column) + 1, header.title(column));
+        return header.place(file, record.line(), column);
     }
 }

@@ -1,29 +1,22 @@
 package dev.plumbline.io.csv;
 
 /**
- * The cells of one row in the columns that are known, so that a file of many other columns takes no memory. What has been
- * read is let go of.
+ * The cells of one row in the columns that are known, as characters behind one another.
+ *
+ * @param line the physical line on which it begins
+ * @param chars what holds the characters, also those of other rows
+ * @param bounds where cells begin and end, also those of other rows
+ * @param first where the bounds of this row begin
  */
-final class PlanRow {
+record PlanRow(int line, char[] chars, int[] bounds, int first) {
 
-    private final int line;
-    private final String[] cells;
-
-    PlanRow(int line, String[] cells) {
-        this.line = line;
-        this.cells = cells;
+    /** Returns where a cell begins, by its rank among the known ones; the rank -1 stands for no such column. */
+    int from(int rank) {
+        return rank < 0 ? 0 : bounds[first + rank];
     }
 
-    int line() {
-        return line;
-    }
-
-    /** Returns the cell of a known column by its slot; empty for none. */
-    String cell(int slot) {
-        return slot < 0 ? "" : cells[slot];
-    }
-
-    void release(int slot) {
-        cells[slot] = "";
+    /** Returns where a cell ends. */
+    int to(int rank) {
+        return rank < 0 ? 0 : bounds[first + rank + 1];
     }
 }

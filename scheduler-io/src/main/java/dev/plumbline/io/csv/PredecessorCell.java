@@ -9,7 +9,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -26,16 +25,14 @@ final class PredecessorCell {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
     private static final BigDecimal MOST_PERCENT = BigDecimal.valueOf(1_000_000);
 
-    private final Map<String, String> ids;
-    private final boolean numericIds;
+    private final RowIds ids;
     private final Durations durations;
     private final NumberStyle numbers;
+    private @Nullable Boolean numericIds;
 
     /** Reads against known references: what a cell may name, and the id of the activity it stands for. */
-    PredecessorCell(Map<String, String> ids, Durations durations, NumberStyle numbers) {
+    PredecessorCell(RowIds ids, Durations durations, NumberStyle numbers) {
         this.ids = ids;
-        this.numericIds =
-                ids.keySet().stream().allMatch(id -> NUMBER.matcher(id).matches());
         this.durations = durations;
         this.numbers = numbers;
     }
@@ -67,7 +64,7 @@ final class PredecessorCell {
     /** Tries the whole item, then with lag, type or both taken off; exactly one of them must name an activity. */
     private Predecessor parseItem(String item, String cell) throws CellProblem {
         if (!endsWithType(item) && lagStart(item) < 0) {
-            String activity = ids.get(item);
+            String activity = ids.id(item);
             if (activity != null) {
                 return new Predecessor(item, activity, RelationshipType.FS, Lag.NONE);
             }
@@ -76,7 +73,7 @@ final class PredecessorCell {
         List<Predecessor> candidates = new ArrayList<>(1);
         CellProblem failure = null;
         for (String head : heads) {
-            if (!ids.containsKey(head)) {
+            if (ids.id(head) == null) {
                 continue;
             }
             try {
@@ -102,10 +99,20 @@ final class PredecessorCell {
     }
 
     private Predecessor unknown(String item, String head, String cell) throws CellProblem {
-        if (numericIds ? NUMBER.matcher(head).matches() : PLAIN_ID.matcher(head).matches()) {
+        if (numericIds()
+                ? NUMBER.matcher(head).matches()
+                : PLAIN_ID.matcher(head).matches()) {
             return tail(head, item.substring(head.length()), cell);
         }
         throw garbage(item);
+    }
+
+    /** Asked only where an id is unknown, and once. */
+    private boolean numericIds() {
+        if (numericIds == null) {
+            numericIds = ids.areNumbers();
+        }
+        return numericIds;
     }
 
     private static List<String> heads(String item) {
@@ -154,7 +161,7 @@ final class PredecessorCell {
             type = RelationshipType.valueOf(text.substring(0, 2).toUpperCase(Locale.ROOT));
             text = text.substring(2).strip();
         }
-        return new Predecessor(reference, ids.get(reference), type, lag(text, cell));
+        return new Predecessor(reference, ids.id(reference), type, lag(text, cell));
     }
 
     private Lag lag(String text, String cell) throws CellProblem {

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the cells that problems of a project come from, by the path that the project gives them. */
@@ -16,25 +15,26 @@ final class ProblemLocator {
     private static final String RELATIONSHIP = "relationship/";
     private static final String ARROW = "->";
 
-    private final Map<String, Place> rows;
-    private final UnaryOperator<Place> predecessors;
+    private final Rows rows;
     private final Map<String, Relationship> relationships;
     private final CalendarTable calendars;
     private final ResourceTable resources;
 
-    /**
-     * Locates among rows by id.
-     *
-     * @param predecessors turns the place of a row into that of its cell of predecessors
-     */
+    /** Where the rows are. */
+    interface Rows {
+
+        /** Returns the place of an activity's row; null if there is none. */
+        @Nullable
+        Place row(String id);
+
+        /** Returns the place of the predecessors in a row. */
+        Place predecessors(Place row);
+    }
+
+    /** Locates among rows and companions. */
     ProblemLocator(
-            Map<String, Place> rows,
-            UnaryOperator<Place> predecessors,
-            Map<String, Relationship> relationships,
-            CalendarTable calendars,
-            ResourceTable resources) {
+            Rows rows, Map<String, Relationship> relationships, CalendarTable calendars, ResourceTable resources) {
         this.rows = rows;
-        this.predecessors = predecessors;
         this.calendars = calendars;
         this.resources = resources;
         this.relationships = relationships;
@@ -53,11 +53,15 @@ final class ProblemLocator {
                 successors.add(path.substring(arrow + ARROW.length()));
             }
         }
+        String before = "";
+        boolean wanted = false;
         for (Relationship r : paths.isEmpty() ? List.<Relationship>of() : known) {
             String successor = r.successor();
-            int arrow = successor.lastIndexOf(ARROW);
-            String end = arrow < 0 ? successor : successor.substring(arrow + ARROW.length());
-            if (successors.contains(end)) {
+            if (!successor.equals(before)) { // those of a row lie together
+                before = successor;
+                wanted = successors.contains(ending(successor));
+            }
+            if (wanted) {
                 String path = RELATIONSHIP + r.predecessor() + ARROW + successor;
                 if (paths.contains(path)) {
                     named.putIfAbsent(path, r);
@@ -65,6 +69,12 @@ final class ProblemLocator {
             }
         }
         return named;
+    }
+
+    /** Returns what stands behind the last arrow, as in a path. */
+    private static String ending(String id) {
+        int arrow = id.lastIndexOf(ARROW);
+        return arrow < 0 ? id : id.substring(arrow + ARROW.length());
     }
 
     Problem locate(Problem problem) {
@@ -81,18 +91,18 @@ final class ProblemLocator {
         String path = problem.location().path();
         Relationship relationship = relationships.get(path);
         if (relationship != null) {
-            Place successor = rows.get(relationship.successor());
-            Place predecessor = rows.get(relationship.predecessor());
+            Place successor = rows.row(relationship.successor());
+            Place predecessor = rows.row(relationship.predecessor());
             boolean loop = problem.code().endsWith("CYCLE");
             Place first = loop && predecessor != null && successor != null && predecessor.line() < successor.line()
                     ? predecessor
                     : successor;
-            return first == null ? null : predecessors.apply(first);
+            return first == null ? null : rows.predecessors(first);
         }
         int slash = path.indexOf('/');
         String id = path.substring(slash + 1);
         return switch (slash < 0 ? "" : path.substring(0, slash)) {
-            case "activity" -> rows.get(id);
+            case "activity" -> rows.row(id);
             case "calendar" -> calendars.placeOf(id);
             case "resource" -> resources.placeOf(id);
             default -> null;

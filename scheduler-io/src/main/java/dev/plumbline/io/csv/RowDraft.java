@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class RowDraft {
 
     final ActivityBuilder builder;
-    final Place place;
+    private final String file;
+    private final int line;
+    int row;
     int outlineLevel = 1;
     boolean hasDuration;
     boolean datesAreManual;
@@ -83,15 +85,20 @@ final class RowDraft {
     @Nullable
     WorkTime work;
 
-    RowDraft(ActivityBuilder builder, Place place) {
+    RowDraft(ActivityBuilder builder, String file, int line) {
         this.builder = builder;
-        this.place = place;
+        this.file = file;
+        this.line = line;
+    }
+
+    private Place place() {
+        return new Place(file, line, 0, "");
     }
 
     /** Returns the activity; what doesn't go together is reported, and the rest kept, so that all problems come together. */
     Activity toActivity(CellContext context) {
         ProblemList problems = context.problems();
-        builder.outlineLevel(outlineLevel).milestone(milestone).mode(mode);
+        builder.row(row).outlineLevel(outlineLevel).milestone(milestone).mode(mode);
         if (duration != null) {
             builder.duration(duration);
         }
@@ -101,13 +108,34 @@ final class RowDraft {
             builder.manual(new ManualDates(manualStart, manualFinish, manualDuration));
         }
         if (actualStart != null && actualFinish != null && actualFinish.isBefore(actualStart)) {
-            problems.add(place.problem(
-                    "MODEL_ACTUALS",
-                    Severity.WARNING,
-                    "the actual finish " + actualFinish + " lies before the actual start " + actualStart,
-                    "correct one of them"));
+            problems.add(place().problem(
+                            "MODEL_ACTUALS",
+                            Severity.WARNING,
+                            "the actual finish " + actualFinish + " lies before the actual start " + actualStart,
+                            "correct one of them"));
         }
-        Progress progress = new Progress(
+        builder.progress(progress());
+        addEstimate(problems);
+        addConstraint(problems);
+        return builder.build();
+    }
+
+    private boolean isReported() {
+        return actualStart != null
+                || actualFinish != null
+                || actualDuration != null
+                || remainingDuration != null
+                || percentComplete != 0
+                || physicalPercentComplete != 0
+                || stop != null
+                || resume != null;
+    }
+
+    private Progress progress() {
+        if (!isReported()) {
+            return Progress.NONE;
+        }
+        return new Progress(
                 actualStart,
                 actualFinish,
                 actualDuration,
@@ -116,10 +144,6 @@ final class RowDraft {
                 physicalPercentComplete,
                 stop,
                 resume);
-        builder.progress(progress.equals(Progress.NONE) ? Progress.NONE : progress);
-        addEstimate(problems);
-        addConstraint(problems);
-        return builder.build();
     }
 
     private void addEstimate(ProblemList problems) {
@@ -130,24 +154,24 @@ final class RowDraft {
             return;
         }
         if (a == null || m == null || b == null) {
-            problems.add(place.problem(
-                    "CSV_ESTIMATE",
-                    Severity.ERROR,
-                    "an estimate needs all of Optimistic, Most Likely and Pessimistic",
-                    "fill in all three or none"));
+            problems.add(place().problem(
+                            "CSV_ESTIMATE",
+                            Severity.ERROR,
+                            "an estimate needs all of Optimistic, Most Likely and Pessimistic",
+                            "fill in all three or none"));
         } else if (a.compareTo(m) > 0 || m.compareTo(b) > 0) {
-            problems.add(place.problem(
-                    "CSV_ESTIMATE",
-                    Severity.ERROR,
-                    "the estimate doesn't rise: Optimistic " + a + ", Most Likely " + m + ", Pessimistic " + b,
-                    "write them in rising order"));
+            problems.add(place().problem(
+                            "CSV_ESTIMATE",
+                            Severity.ERROR,
+                            "the estimate doesn't rise: Optimistic " + a + ", Most Likely " + m + ", Pessimistic " + b,
+                            "write them in rising order"));
         } else if (a.isElapsed() != m.isElapsed() || m.isElapsed() != b.isElapsed()) {
-            problems.add(place.problem(
-                    "CSV_ESTIMATE",
-                    Severity.ERROR,
-                    "the estimate mixes working and elapsed time: Optimistic " + a + ", Most Likely " + m
-                            + ", Pessimistic " + b,
-                    "write all three like 5d, or all three like 5ed"));
+            problems.add(place().problem(
+                            "CSV_ESTIMATE",
+                            Severity.ERROR,
+                            "the estimate mixes working and elapsed time: Optimistic " + a + ", Most Likely " + m
+                                    + ", Pessimistic " + b,
+                            "write all three like 5d, or all three like 5ed"));
         } else {
             builder.estimate(new Estimate(a, m, b));
         }
@@ -173,11 +197,11 @@ final class RowDraft {
             if (date != null || !type.needsDate()) {
                 builder.constraint(new Constraint(type, date));
             } else if (cell == null) {
-                problems.add(place.problem(
-                        "MODEL_CONSTRAINT",
-                        Severity.ERROR,
-                        "constraint " + Cell.title(type) + " without a date",
-                        "fill in Constraint Date"));
+                problems.add(place().problem(
+                                "MODEL_CONSTRAINT",
+                                Severity.ERROR,
+                                "constraint " + Cell.title(type) + " without a date",
+                                "fill in Constraint Date"));
             }
         } catch (CellProblem e) {
             problems.add(e.located(Objects.requireNonNull(cell).place()));

@@ -1,6 +1,7 @@
 package dev.plumbline.io.csv;
 
 import dev.plumbline.io.ReadOptions;
+import dev.plumbline.model.Problem;
 import dev.plumbline.model.Severity;
 import java.io.IOException;
 import java.io.InputStream;
@@ -116,13 +117,17 @@ record SideTable(String file, NumberStyle numbers, Map<String, Integer> titles, 
                 && row.cells().subList(width, row.cells().size()).stream().anyMatch(c -> !c.isBlank());
         boolean tooShort = row.cells().size() < width && !row.isBlank();
         if (tooShort || tooLong) {
-            problems.add(new Place(file, row.line(), 0, "")
-                    .problem(
-                            "CSV_RAGGED",
-                            Severity.ERROR,
-                            row.cells().size() + " fields where the header has " + width,
-                            "add or remove separators; put a cell that holds one in double quotes"));
+            problems.add(ragged(row.line(), row.cells().size(), width, file));
         }
+    }
+
+    static Problem ragged(int line, int fields, int width, String file) {
+        return new Place(file, line, 0, "")
+                .problem(
+                        "CSV_RAGGED",
+                        Severity.ERROR,
+                        fields + " fields where the header has " + width,
+                        "add or remove separators; put a cell that holds one in double quotes");
     }
 
     /** Returns a text cell, restored if our own writer guarded it; empty if it isn't there. */
