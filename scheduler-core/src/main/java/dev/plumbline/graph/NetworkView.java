@@ -5,32 +5,22 @@ import dev.plumbline.model.Project;
 import dev.plumbline.model.Relationship;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jgrapht.graph.DefaultGraphType;
 
 /** The activities and relationships of a project, read from the project itself. */
-final class NetworkView extends ReadOnlyGraph<Relationship> {
+final class NetworkView extends ProjectView<Relationship> {
 
     /** Up to here, comparing each with each is faster than hashing. */
     private static final int SHORT = 8;
 
-    private final Project project;
-    private final Set<String> vertices;
     private final Set<Relationship> edges;
 
     /** Activities with equal relationships beside each other. An edge is told by equality, so equal ones are one edge. */
     private final Set<String> repeating = new HashSet<>();
 
     NetworkView(Project project) {
-        super(new DefaultGraphType.Builder()
-                .directed()
-                .allowMultipleEdges(true)
-                .allowSelfLoops(false)
-                .allowCycles(false)
-                .weighted(false)
-                .build());
-        this.project = Objects.requireNonNull(project, "project");
+        super(project, DefaultGraphType.dag());
         for (Activity activity : project.activities()) {
             List<Relationship> out = project.successorsOf(activity.id());
             if (repeats(out)) {
@@ -38,9 +28,6 @@ final class NetworkView extends ReadOnlyGraph<Relationship> {
                 out.forEach(relationship -> repeating.add(relationship.successor()));
             }
         }
-        this.vertices = new LookupSet<>(
-                new ListView<>(project.activities(), Activity::id),
-                id -> id instanceof String text && project.findActivity(text).isPresent());
         this.edges = new LookupSet<>(
                 repeating.isEmpty() ? project.relationships() : distinct(project.relationships()),
                 edge -> edge instanceof Relationship relationship && containsEdge(relationship));
@@ -60,28 +47,18 @@ final class NetworkView extends ReadOnlyGraph<Relationship> {
 
     @Override
     List<Relationship> outgoing(String vertex) {
-        List<Relationship> all = project.successorsOf(vertex);
+        List<Relationship> all = project().successorsOf(vertex);
         return repeating.contains(vertex) ? distinct(all) : all;
     }
 
     @Override
     List<Relationship> incoming(String vertex) {
-        List<Relationship> all = project.predecessorsOf(vertex);
+        List<Relationship> all = project().predecessorsOf(vertex);
         return repeating.contains(vertex) ? distinct(all) : all;
     }
 
     private static List<Relationship> distinct(List<Relationship> all) {
         return all.stream().distinct().toList();
-    }
-
-    @Override
-    public boolean containsVertex(String vertex) {
-        return vertices.contains(vertex);
-    }
-
-    @Override
-    public Set<String> vertexSet() {
-        return vertices;
     }
 
     @Override

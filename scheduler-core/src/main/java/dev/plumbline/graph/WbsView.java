@@ -1,57 +1,37 @@
 package dev.plumbline.graph;
 
-import dev.plumbline.model.Activity;
 import dev.plumbline.model.Project;
 import java.util.AbstractSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jgrapht.graph.DefaultGraphType;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a project and what lies below them, read from the project itself. */
-final class WbsView extends ReadOnlyGraph<WbsEdge> {
+final class WbsView extends ProjectView<WbsEdge> {
 
-    private final Project project;
-    private final Set<String> vertices;
     private final Set<WbsEdge> edges = new Edges();
 
     WbsView(Project project) {
-        super(new DefaultGraphType.Builder()
-                .directed()
-                .allowMultipleEdges(false)
-                .allowSelfLoops(false)
-                .allowCycles(false)
-                .weighted(false)
-                .build());
-        this.project = Objects.requireNonNull(project, "project");
-        this.vertices = new LookupSet<>(
-                new ListView<>(project.activities(), Activity::id),
-                id -> id instanceof String text && project.findActivity(text).isPresent());
+        super(
+                project,
+                new DefaultGraphType.Builder(DefaultGraphType.dag())
+                        .allowMultipleEdges(false)
+                        .build());
     }
 
     @Override
     List<WbsEdge> outgoing(String vertex) {
-        return new ListView<>(project.wbs().children(vertex), child -> new WbsEdge(vertex, child.id()));
+        return new ListView<>(project().wbs().children(vertex), child -> new WbsEdge(vertex, child.id()));
     }
 
     @Override
     List<WbsEdge> incoming(String vertex) {
-        return project.wbs().parent(vertex).stream()
+        return project().wbs().parent(vertex).stream()
                 .map(parent -> new WbsEdge(parent.id(), vertex))
                 .toList();
-    }
-
-    @Override
-    public boolean containsVertex(String vertex) {
-        return vertices.contains(vertex);
-    }
-
-    @Override
-    public Set<String> vertexSet() {
-        return vertices;
     }
 
     @Override
@@ -74,13 +54,13 @@ final class WbsView extends ReadOnlyGraph<WbsEdge> {
 
         @Override
         public Iterator<WbsEdge> iterator() {
-            Stream<WbsEdge> all = project.activities().stream().flatMap(row -> incoming(row.id()).stream());
+            Stream<WbsEdge> all = project().activities().stream().flatMap(row -> incoming(row.id()).stream());
             return all.iterator();
         }
 
         @Override
         public int size() {
-            return project.activities().size() - project.wbs().roots().size();
+            return project().activities().size() - project().wbs().roots().size();
         }
 
         @Override
