@@ -8,6 +8,7 @@ import dev.plumbline.risk.RiskResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -65,23 +66,45 @@ final class RiskCommand implements Callable<Integer> {
 
     private List<Problem> simulate(Source source, @Nullable Path target, PlanRun run) {
         int iterations = risk.iterations();
+        questions.check();
+        Source other = questions.other();
         PlanOptions.Planned planned = run.plan(source);
         RiskOptions.Prepared prepared = risk.prepare(planned);
-        try (Progress progress = run.progress(iterations, "iterations")) {
+        PlanOptions.Planned second = other == null ? null : run.plan(other);
+        RiskOptions.Prepared compared = second == null ? null : risk.prepareOther(second);
+        try (Progress progress = run.progress(compared == null ? iterations : 2 * iterations, "iterations")) {
             progress.begin(source.name());
-            RiskAnalysis analysis = prepared.analysis().onProgress(p -> progress.reached(p.iterations()));
-            RiskResult result = RiskSection.run(analysis, iterations, risk.seed());
+            RiskResult result = simulate(prepared.analysis(), iterations, 0, progress);
+            RiskAnswers.Other answer = null;
+            if (other != null && compared != null) {
+                progress.begin(other.name());
+                int done = result.iterations();
+                answer = new RiskAnswers.Other(other.name(), simulate(compared.analysis(), done, iterations, progress));
+            }
             RiskReport report =
-                    questions.answer(result, risk.sampling(), planned.schedule().options());
-            List<Problem> findings = Stream.of(planned.findings(), prepared.findings(), result.findings())
-                    .flatMap(List::stream)
-                    .map(f -> Outcome.in(source.name(), f))
-                    .distinct()
-                    .toList();
+                    questions.answer(result, risk, planned.schedule().options(), answer);
+            List<Problem> findings = new ArrayList<>(findings(planned, prepared, result));
+            if (second != null && compared != null && answer != null) {
+                findings.addAll(findings(second, compared, answer.result()));
+            }
             run.write(target, out -> report.print(out, run.output(), findings));
             charts(source, result, prepared.tracked());
             return findings;
         }
+    }
+
+    private RiskResult simulate(RiskAnalysis analysis, int iterations, int before, Progress progress) {
+        RiskAnalysis told = analysis.onProgress(p -> progress.reached(before + p.iterations()));
+        return RiskSection.run(told, iterations, risk.seed());
+    }
+
+    private static List<Problem> findings(
+            PlanOptions.Planned planned, RiskOptions.Prepared prepared, RiskResult result) {
+        return Stream.of(planned.findings(), prepared.findings(), result.findings())
+                .flatMap(List::stream)
+                .map(f -> Outcome.in(planned.source().name(), f))
+                .distinct()
+                .toList();
     }
 
     private void charts(Source source, RiskResult result, List<Activity> tracked) {

@@ -4,6 +4,7 @@ import dev.plumbline.calendar.WorkTime;
 import dev.plumbline.calendar.WorkUnit;
 import dev.plumbline.model.Activity;
 import dev.plumbline.model.Problem;
+import dev.plumbline.model.Relationship;
 import dev.plumbline.risk.ActivityRisk;
 import dev.plumbline.risk.Contribution;
 import dev.plumbline.risk.CostDistribution;
@@ -12,7 +13,9 @@ import dev.plumbline.risk.FinishDistribution;
 import dev.plumbline.risk.HistogramBin;
 import dev.plumbline.risk.Improvement;
 import dev.plumbline.risk.Interval;
+import dev.plumbline.risk.JointAim;
 import dev.plumbline.risk.PertResult;
+import dev.plumbline.risk.PlanComparison;
 import dev.plumbline.risk.RiskResult;
 import dev.plumbline.risk.TornadoBar;
 import java.io.IOException;
@@ -21,7 +24,6 @@ import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** A simulation as JSON; see docs/schema/risk.schema.json. */
 final class RiskJson {
@@ -35,15 +37,15 @@ final class RiskJson {
 
     private final JsonWriter json;
     private final RiskResult result;
-    private final RiskReport.Asked asked;
+    private final RiskAnswers asked;
 
-    RiskJson(Writer out, RiskResult result, RiskReport.Asked asked) {
+    RiskJson(Writer out, RiskAnswers answers) {
         this.json = new JsonWriter(out);
-        this.result = result;
-        this.asked = asked;
+        this.result = answers.result();
+        this.asked = answers;
     }
 
-    void write(List<Improvement> improvements, @Nullable PertResult pert, List<Problem> findings) throws IOException {
+    void write(List<Problem> findings) throws IOException {
         json.beginObject().name("version").value(1);
         json.name("iterations").value(result.iterations());
         json.name("seed").value(result.seed());
@@ -52,15 +54,21 @@ final class RiskJson {
         json.name("percentiles").value(PERCENTILES);
         finish();
         activities();
+        relationships();
         milestones();
         if (result.cost().isPresent()) {
             cost(result.cost().get());
         }
         tornado();
         contingency();
-        improvements(improvements);
+        improvements(asked.improvements());
+        PertResult pert = asked.pert();
         if (pert != null) {
             pert(pert);
+        }
+        RiskAnswers.Other other = asked.other();
+        if (other != null) {
+            comparison(other);
         }
         FindingReport.json(json, findings);
         json.endObject().finish();
@@ -168,6 +176,23 @@ final class RiskJson {
         json.endArray();
     }
 
+    /** Those that were ever critical: most never are. */
+    private void relationships() throws IOException {
+        json.name("relationships").beginArray();
+        for (Relationship relationship : result.analysis().project().relationships()) {
+            double criticality = result.criticalityIndex(relationship);
+            if (criticality > 0) {
+                json.beginRow();
+                json.name("predecessor").value(relationship.predecessor());
+                json.name("successor").value(relationship.successor());
+                json.name("type").value(relationship.type().name());
+                number("criticality", criticality);
+                json.endObject();
+            }
+        }
+        json.endArray();
+    }
+
     /** Milestones, and activities whose finish was asked for. */
     private void milestones() throws IOException {
         json.name("milestones").beginArray();
@@ -213,7 +238,49 @@ final class RiskJson {
             number("probability", result.jointConfidence(date, amount));
             json.endObject();
         }
-        json.endArray().endObject();
+        json.endArray();
+        json.name("within").beginArray();
+        for (BigDecimal budget : asked.budgets()) {
+            json.beginRow();
+            money("amount", budget);
+            number("probability", cost.probability(budget));
+            json.name("by").beginArray();
+            for (LocalDateTime date : asked.dates()) {
+                json.beginRow();
+                instant("date", date);
+                number("probability", result.jointConfidence(date, budget));
+                json.endObject();
+            }
+            json.endArray().endObject();
+        }
+        json.endArray();
+        JointAim aim = result.jointAim(asked.contingency());
+        json.name("aim").beginObject();
+        number("percentile", asked.contingency());
+        instant("finish", aim.finish());
+        money("cost", aim.cost());
+        number("probability", aim.probability());
+        json.endObject();
+        money("contingency", cost.percentile(asked.contingency()).subtract(cost.deterministic()));
+        json.endObject();
+    }
+
+    /** Days are positive where the other plan finishes later. */
+    private void comparison(RiskAnswers.Other other) throws IOException {
+        PlanComparison difference = other.against(result);
+        json.name("comparison").beginObject();
+        json.name("plan").value(other.name());
+        json.name("finish").beginObject();
+        figures(other.result().finish());
+        json.endObject();
+        days("mean_days", difference.meanDifference());
+        days("standard_error_days", difference.standardError());
+        days("p10_days", difference.p10());
+        days("p50_days", difference.p50());
+        days("p90_days", difference.p90());
+        number("probability_earlier", difference.probabilityEarlier());
+        number("probability_later", difference.probabilityLater());
+        json.endObject();
     }
 
     private void tornado() throws IOException {

@@ -7,6 +7,7 @@ import dev.plumbline.model.Activity;
 import dev.plumbline.model.PlumblineException;
 import dev.plumbline.model.Problem;
 import dev.plumbline.model.Project;
+import dev.plumbline.risk.PertMethod;
 import dev.plumbline.risk.Precision;
 import dev.plumbline.risk.RiskAnalysis;
 import dev.plumbline.risk.Sampling;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What is uncertain about a plan, and how it is simulated. */
@@ -62,6 +64,9 @@ final class RiskOptions {
             converter = Converters.Range.class,
             description = "Range of durations that have none, around the planned ones, such as -10%%,+30%%.")
     private Converters.@Nullable Deviation defaultRange;
+
+    @Mixin
+    private EstimateOptions estimates = new EstimateOptions();
 
     @Option(names = "--level", description = "Level the plan in every iteration.")
     private boolean level;
@@ -118,10 +123,29 @@ final class RiskOptions {
      */
     record Prepared(RiskAnalysis analysis, List<Activity> tracked, List<Problem> findings) {}
 
+    /** Returns what is to be simulated of the plan itself. */
     Prepared prepare(PlanOptions.Planned planned) {
+        Prepared prepared = prepareOther(planned);
+        RiskAnalysis analysis = prepared.analysis;
+        Project project = analysis.project();
+        if (precision != null) {
+            analysis = analysis.precision(new Precision(
+                    precision.percentile(), precision.time(project.settings().conversion())));
+        }
+        List<Activity> told = tracked.stream()
+                .map(name ->
+                        ActivityName.parse(name).in(project, planned.source().name()))
+                .toList();
+        analysis = analysis.track(told.stream().map(Activity::id).toArray(String[]::new));
+        return new Prepared(analysis, told, prepared.findings);
+    }
+
+    /** Returns what is to be simulated of a plan that is compared: in as many iterations, nothing tracked. */
+    Prepared prepareOther(PlanOptions.Planned planned) {
         Path tables = riskData == null ? planned.source().path() : plan(InputOptions.path(riskData));
         RiskInputs inputs = inputs(planned, tables);
         RiskAnalysis analysis = inputs.analysis()
+                .estimates(estimates.shape())
                 .options(planned.schedule().options())
                 .sampling(sampler.sampling)
                 .threads(threads());
@@ -131,26 +155,18 @@ final class RiskOptions {
         if (level) {
             analysis = analysis.levelled(Levelling.DEFAULT);
         }
-        if (precision != null) {
-            analysis = analysis.precision(new Precision(
-                    precision.percentile(),
-                    precision.time(planned.read().project().settings().conversion())));
-        }
-        analysis = withMitigation(analysis);
-        Project project = analysis.project();
-        List<Activity> told = tracked.stream()
-                .map(name ->
-                        ActivityName.parse(name).in(project, planned.source().name()))
-                .toList();
-        analysis = analysis.track(told.stream().map(Activity::id).toArray(String[]::new));
-
-        boolean certain = defaultRange == null && isCertain(project, inputs);
+        boolean certain = defaultRange == null && isCertain(analysis.project(), inputs);
         return new Prepared(
-                analysis,
-                told,
+                withMitigation(analysis),
+                List.of(),
                 Stream.concat(inputs.findings().stream(), certain ? Stream.of(nothingUncertain()) : Stream.of())
                         .map(f -> Outcome.in(planned.source().name(), f))
                         .toList());
+    }
+
+    /** Returns how PERT by formula understands the plan's estimates. */
+    PertMethod pertMethod() {
+        return estimates.method();
     }
 
     /** Returns whether neither the plan nor its tables say anything uncertain. */

@@ -3,8 +3,9 @@ package dev.plumbline.cli;
 import dev.plumbline.cpm.ScheduleOptions;
 import dev.plumbline.model.Project;
 import dev.plumbline.risk.Pert;
-import dev.plumbline.risk.PertResult;
 import dev.plumbline.risk.RiskResult;
+import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,18 @@ final class RiskQuestions {
             description =
                     "How likely the project is done by this date, as 2026-12-18 (the end of that day); repeatable.")
     private List<Converters.DateOrTime> dates = new ArrayList<>();
+
+    @Option(
+            names = "--budget",
+            paramLabel = "AMOUNT",
+            description = "How likely the project costs no more than this, and meets each --by date too; repeatable.")
+    private List<BigDecimal> budgets = new ArrayList<>();
+
+    @Option(
+            names = "--compare",
+            paramLabel = "PLAN",
+            description = "Simulate this plan too, on the same random numbers, and tell the difference.")
+    private @Nullable String other;
 
     @Option(
             names = "--percentile",
@@ -47,22 +60,45 @@ final class RiskQuestions {
             description = "Show PERT, by formula from the three-point estimates, beside the simulation.")
     private boolean pert;
 
-    RiskReport answer(RiskResult result, String sampling, ScheduleOptions options) {
+    /** Returns the plan to compare with; nothing if there is none. */
+    @Nullable
+    Source other() {
+        if (other == null) {
+            return null;
+        }
+        Path path = InputOptions.path(other);
+        return new Source(InputOptions.nameOf(path), path, null);
+    }
+
+    /** Checks what can be checked before the simulation. */
+    void check() {
         for (double percent : percentiles) {
             check("--percentile", percent);
         }
         check("--contingency", contingency);
+    }
+
+    RiskReport answer(
+            RiskResult result, RiskOptions risk, ScheduleOptions options, RiskAnswers.@Nullable Other compared) {
         Project project = result.analysis().project();
         List<LocalDateTime> targets = dates.stream()
                 .map(d -> d.at(project.settings().defaultFinish()))
                 .toList();
-        RiskReport.Asked asked = new RiskReport.Asked(sampling, targets, percentiles, contingency);
-        return new RiskReport(
-                result, asked, helps ? result.whatWouldHelp(contingency) : List.of(), pert(project, options));
-    }
-
-    private @Nullable PertResult pert(Project project, ScheduleOptions options) {
-        return pert ? Pert.of(project).options(options).analyse() : null;
+        return new RiskReport(new RiskAnswers(
+                result,
+                risk.sampling(),
+                targets,
+                budgets,
+                percentiles,
+                contingency,
+                helps ? result.whatWouldHelp(contingency) : List.of(),
+                pert
+                        ? Pert.of(project)
+                                .method(risk.pertMethod())
+                                .options(options)
+                                .analyse()
+                        : null,
+                compared));
     }
 
     private static void check(String option, double percent) {

@@ -2,51 +2,24 @@ package dev.plumbline.cli;
 
 import dev.plumbline.model.Problem;
 import dev.plumbline.risk.ActivityRisk;
-import dev.plumbline.risk.Improvement;
-import dev.plumbline.risk.PertResult;
-import dev.plumbline.risk.RiskResult;
 import java.io.IOException;
 import java.io.Writer;
-import java.time.LocalDateTime;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** A simulation as table, as rows of activities, or as data for other programs. */
 final class RiskReport {
 
-    private final RiskResult result;
-    private final Asked asked;
-    private final List<Improvement> improvements;
-    private final @Nullable PertResult pert;
+    private final RiskAnswers answers;
 
-    RiskReport(RiskResult result, Asked asked, List<Improvement> improvements, @Nullable PertResult pert) {
-        this.result = result;
-        this.asked = asked;
-        this.improvements = List.copyOf(improvements);
-        this.pert = pert;
-    }
-
-    /**
-     * What was asked.
-     *
-     * @param sampling how it was sampled, as the option is written
-     * @param dates dates whose probability is wanted
-     * @param percentiles percentiles of the finish beyond the usual
-     * @param contingency the percentile that the contingency leads to
-     */
-    record Asked(String sampling, List<LocalDateTime> dates, List<Double> percentiles, double contingency) {
-
-        Asked {
-            dates = List.copyOf(dates);
-            percentiles = List.copyOf(percentiles);
-        }
+    RiskReport(RiskAnswers answers) {
+        this.answers = answers;
     }
 
     void print(Writer out, OutputOptions output, List<Problem> findings) throws IOException {
         switch (output.layout()) {
-            case TABLE -> out.write(new RiskTables(result, asked, improvements, pert).render(output.tableRows()));
+            case TABLE -> out.write(new RiskTables(answers).render(output.tableRows()));
             case CSV -> csv(out);
-            case JSON -> new RiskJson(out, result, asked).write(improvements, pert, findings);
+            case JSON -> new RiskJson(out, answers).write(findings);
         }
     }
 
@@ -64,7 +37,7 @@ final class RiskReport {
                 "ssi",
                 "mean_min",
                 "sd_min");
-        for (ActivityRisk risk : result.activities()) {
+        for (ActivityRisk risk : answers.result().activities()) {
             Cells.row(
                     out,
                     Cells.text(risk.id()),

@@ -9,8 +9,11 @@ import dev.plumbline.risk.CostDistribution;
 import dev.plumbline.risk.FinishDistribution;
 import dev.plumbline.risk.Improvement;
 import dev.plumbline.risk.Interval;
+import dev.plumbline.risk.JointAim;
 import dev.plumbline.risk.PertResult;
+import dev.plumbline.risk.PlanComparison;
 import dev.plumbline.risk.RiskResult;
+import dev.plumbline.risk.StoppedBy;
 import dev.plumbline.risk.TornadoBar;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -23,26 +26,31 @@ import org.jspecify.annotations.Nullable;
 /** A simulation as tables for people, each with so many rows. */
 final class RiskTables {
 
+    private static final int[] COMPARED = {10, 50, 90};
     private static final List<Double> USUAL = List.of(10.0, 50.0, 80.0, 90.0);
 
     private final RiskResult result;
-    private final RiskReport.Asked asked;
-    private final List<Improvement> improvements;
+    private final RiskAnswers asked;
     private final @Nullable PertResult pert;
     private final StringBuilder out = new StringBuilder();
 
-    RiskTables(RiskResult result, RiskReport.Asked asked, List<Improvement> improvements, @Nullable PertResult pert) {
-        this.result = result;
-        this.asked = asked;
-        this.improvements = improvements;
-        this.pert = pert;
+    RiskTables(RiskAnswers answers) {
+        this.result = answers.result();
+        this.asked = answers;
+        this.pert = answers.pert();
     }
 
     String render(int rows) {
-        out.append("%s: %s iterations, seed %d\n"
-                .formatted(result.analysis().project().name(), TextTable.grouped(result.iterations()), result.seed()));
+        String stopped = result.stoppedBy() == StoppedBy.PRECISION ? ", which is precise enough" : "";
+        out.append("%s: %s iterations, seed %d%s\n"
+                .formatted(
+                        result.analysis().project().name(),
+                        TextTable.grouped(result.iterations()),
+                        result.seed(),
+                        stopped));
         finish();
         cost();
+        comparison();
         milestones(rows);
         activities(rows);
         tornado(rows);
@@ -59,9 +67,13 @@ final class RiskTables {
         return BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP).toPlainString();
     }
 
-    private String days(WorkTime time) {
+    private double inDays(WorkTime time) {
         long day = WorkUnit.DAYS.ticks(result.analysis().project().settings().conversion());
-        return BigDecimal.valueOf((double) time.ticks() / day).setScale(1, RoundingMode.HALF_UP) + "d";
+        return (double) time.ticks() / day;
+    }
+
+    private String days(WorkTime time) {
+        return BigDecimal.valueOf(inDays(time)).setScale(1, RoundingMode.HALF_UP) + "d";
     }
 
     private void finish() {
@@ -84,7 +96,7 @@ final class RiskTables {
             Interval<LocalDateTime> band = finish.confidence(p);
             row(
                     table,
-                    "P" + BigDecimal.valueOf(p).stripTrailingZeros().toPlainString(),
+                    "P" + plain(p),
                     finish.percentile(p),
                     TextTable.minute(band.low()) + " and " + TextTable.minute(band.high()),
                     pert == null ? null : pert.date(p / 100));
@@ -122,7 +134,53 @@ final class RiskTables {
             double both = result.jointConfidence(result.finish().percentile(p), amount);
             table.row(List.of("P" + Math.round(p), amount.toString(), percent(both) + " both"));
         }
+        for (BigDecimal budget : asked.budgets()) {
+            table.row(List.of("within, " + percent(cost.probability(budget)), budget.toString(), ""));
+            for (LocalDateTime date : asked.dates()) {
+                String both = percent(result.jointConfidence(date, budget)) + " both";
+                table.row(List.of("by " + TextTable.minute(date), budget.toString(), both));
+            }
+        }
+        JointAim aim = result.jointAim(asked.contingency());
+        String label = "%s%% keep both".formatted(plain(asked.contingency()));
+        table.row(List.of(label, aim.cost().toString(), "by " + TextTable.minute(aim.finish())));
+        BigDecimal reserve = cost.percentile(asked.contingency()).subtract(cost.deterministic());
+        table.row(List.of("P%s - plan".formatted(plain(asked.contingency())), reserve.toString(), ""));
         out.append('\n').append(table.render(Integer.MAX_VALUE));
+    }
+
+    private static String plain(double percent) {
+        return BigDecimal.valueOf(percent).stripTrailingZeros().toPlainString();
+    }
+
+    /** Differences are positive where the other plan finishes later. */
+    private void comparison() {
+        RiskAnswers.Other other = asked.other();
+        if (other == null) {
+            return;
+        }
+        FinishDistribution here = result.finish();
+        FinishDistribution there = other.result().finish();
+        PlanComparison difference = other.against(result);
+        TextTable table = new TextTable(List.of("Compared", "This plan", other.name(), "Difference"));
+        table.row(List.of("plan", TextTable.minute(here.deterministic()), TextTable.minute(there.deterministic()), ""));
+        String error = days(difference.meanDifference()) + " +- " + figure(inDays(difference.standardError())) + "d";
+        table.row(List.of("mean", TextTable.minute(here.mean()), TextTable.minute(there.mean()), error));
+        WorkTime[] differences = {difference.p10(), difference.p50(), difference.p90()};
+        for (int i = 0; i < differences.length; i++) {
+            int p = COMPARED[i];
+            table.row(List.of(
+                    "P" + p,
+                    TextTable.minute(here.percentile(p)),
+                    TextTable.minute(there.percentile(p)),
+                    days(differences[i]) + " (P" + p + " of it)"));
+        }
+        out.append('\n').append(table.render(Integer.MAX_VALUE));
+        out.append("%s finishes earlier in %s of the iterations and later in %s, on the same random numbers.\n"
+                .formatted(
+                        other.name(),
+                        percent(difference.probabilityEarlier()),
+                        percent(difference.probabilityLater())));
     }
 
     private void milestones(int rows) {
@@ -194,13 +252,7 @@ final class RiskTables {
         }
         long sum = parts.stream().mapToLong(p -> p.time().ticks()).sum();
         TextTable table = new TextTable(List.of("Contingency", "Name", "Days"));
-        table.row(List.of(
-                "P"
-                        + BigDecimal.valueOf(asked.contingency())
-                                .stripTrailingZeros()
-                                .toPlainString() + " - plan",
-                "",
-                days(WorkTime.ofTicks(sum))));
+        table.row(List.of("P%s - plan".formatted(plain(asked.contingency())), "", days(WorkTime.ofTicks(sum))));
         for (Contribution part : parts) {
             table.row(List.of(word(part.kind()), name(part.kind(), part.name()), days(part.time())));
         }
@@ -208,11 +260,11 @@ final class RiskTables {
     }
 
     private void improvements(int rows) {
-        if (improvements.isEmpty()) {
+        if (asked.improvements().isEmpty()) {
             return;
         }
         TextTable table = new TextTable(List.of("What would help", "Input", "Name", "Gain", "Mean gain", "Cost"));
-        for (Improvement one : improvements) {
+        for (Improvement one : asked.improvements()) {
             table.row(List.of(
                     word(one.action()),
                     word(one.kind()),

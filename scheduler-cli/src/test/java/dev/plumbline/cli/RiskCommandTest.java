@@ -251,6 +251,12 @@ class RiskCommandTest {
                 "--threads 0 | use 1 to 1024",
                 "--percentile 100 | more than 0 and less than 100",
                 "--precision 80 | 80:0.5",
+                "--estimates best | TRIANGULAR",
+                "--estimates triangular --lambda 3 | use pert",
+                "--lambda 0 | use more than 0",
+                "--estimate-percentiles 10 | name two, such as 10,90",
+                "--estimate-percentiles 60,90 | use percentiles such as 10 and 90",
+                "--budget much | much",
                 "--by soon | 2026-03-02",
                 "--track 99 | no activity in row 99"
             })
@@ -271,6 +277,98 @@ class RiskCommandTest {
         JsonNode json = JSON.readTree(run.out());
         assertThat(json.get("stopped_by").asText()).isEqualTo("precision");
         assertThat(json.get("iterations").asInt()).isLessThan(100_000);
+    }
+
+    @Test
+    void anotherPlanIsComparedOnTheSameRandomNumbers() throws IOException {
+        Path plan = plan();
+        Path longer = Plans.write(folder, "longer.csv", PLAN.replace("2,Foundation,8d,1", "2,Foundation,8d,1FS+2d"));
+
+        JsonNode json = json(plan, "--compare", longer);
+        JsonNode comparison = json.get("comparison");
+
+        JsonSchemas.assertValid("risk", json);
+        assertThat(comparison.get("plan").asText()).isEqualTo("longer.csv");
+        assertThat(comparison.get("mean_days").asDouble()).isBetween(1.0, 2.0);
+        assertThat(comparison.get("standard_error_days").asDouble()).isLessThan(0.05);
+        assertThat(comparison.get("p90_days").asDouble()).isEqualTo(2);
+        assertThat(comparison.get("probability_earlier").asDouble()).isZero();
+        assertThat(comparison.get("finish")).isEqualTo(subset(json(longer).get("finish"), comparison.get("finish")));
+        JsonNode same = json(plan, "--compare", plan).get("comparison");
+        assertThat(same.get("p10_days").asDouble()).isZero();
+        assertThat(same.get("probability_later").asDouble()).isZero();
+        assertThat(Runs.plumbline("risk", plan, "--compare", longer, "--iterations", 500)
+                        .out())
+                .contains("Compared", "longer.csv", "finishes earlier in 0.0% of the iterations and later in ");
+    }
+
+    private static JsonNode subset(JsonNode all, JsonNode fields) {
+        return ((com.fasterxml.jackson.databind.node.ObjectNode) all).retain(names(fields));
+    }
+
+    @Test
+    void aPlanToCompareThatIsNotThereIsAnUnreadableInput() throws IOException {
+        Run run = Runs.plumbline("risk", plan(), "--compare", folder.resolve("none.csv"));
+
+        assertThat(run.exit()).isEqualTo(3);
+        assertThat(run.err()).contains("NOT_FOUND");
+    }
+
+    @Test
+    void estimatesAreUnderstoodAsAsked() throws IOException {
+        Path plan = plan();
+
+        double usual = json(plan).get("finish").get("sd_days").asDouble();
+        double flat = json(plan, "--lambda", 1).get("finish").get("sd_days").asDouble();
+        double triangular = json(plan, "--estimates", "triangular")
+                .get("finish")
+                .get("sd_days")
+                .asDouble();
+        JsonNode wide = json(plan, "--estimates", "triangular", "--estimate-percentiles", "10,90", "--pert");
+
+        assertThat(flat).isGreaterThan(1.2 * usual);
+        assertThat(triangular).isGreaterThan(1.1 * usual);
+        assertThat(wide.get("finish").get("sd_days").asDouble()).isGreaterThan(1.3 * triangular);
+        assertThat(wide.get("pert").get("method").asText()).isEqualTo("triangular, P10 and P90");
+        assertThat(json(plan, "--pert").get("pert").get("method").asText()).startsWith("classic");
+    }
+
+    @Test
+    void budgetsAreToldAloneAndWithDates() throws IOException {
+        Path plan = plan();
+        Files.writeString(folder.resolve("site.risks.csv"), RISKS);
+        Files.writeString(
+                folder.resolve("site.resources.csv"),
+                "Name,Max Units,Calendar,Standard Rate,Cost Per Use\nAnna,100%,,50,0\n");
+
+        JsonNode json = json(plan, "--budget", 6000, "--by", "2026-03-20");
+        JsonNode within = json.get("cost").get("within").get(0);
+        double both = within.get("by").get(0).get("probability").asDouble();
+
+        JsonSchemas.assertValid("risk", json);
+        assertThat(within.get("probability").asDouble()).isBetween(0.05, 0.95);
+        assertThat(both)
+                .isLessThanOrEqualTo(within.get("probability").asDouble())
+                .isLessThanOrEqualTo(
+                        json.get("finish").get("by").get(0).get("probability").asDouble());
+        JsonNode aim = json.get("cost").get("aim");
+        assertThat(aim.get("probability").asDouble()).isGreaterThanOrEqualTo(0.8);
+        assertThat(aim.get("finish").asText())
+                .isGreaterThanOrEqualTo(json.get("finish").get("p80").asText());
+        assertThat(Runs.plumbline("risk", plan, "--budget", 6000, "--by", "2026-03-20", "--iterations", 500)
+                        .out())
+                .contains("within, ", "by 2026-03-20 17:00", "80% keep both", "P80 - plan");
+    }
+
+    @Test
+    void relationshipsHaveACriticalityToo() throws IOException {
+        JsonNode relationships = json(plan()).get("relationships");
+
+        assertThat(relationships).hasSize(4);
+        double foundation = relationships.get(0).get("criticality").asDouble();
+        double pipework = relationships.get(1).get("criticality").asDouble();
+        assertThat(foundation + pipework).isBetween(1.0, 1.2);
+        assertThat(relationships.get(0).get("type").asText()).isEqualTo("FS");
     }
 
     @Test

@@ -37,6 +37,7 @@ import java.util.stream.IntStream;
 public final class RiskResult {
 
     private static final int SHOWN = 10;
+    private static final int HALVINGS = 30;
 
     private final RiskAnalysis analysis;
     private final Engine engine;
@@ -178,6 +179,32 @@ public final class RiskResult {
     }
 
     /**
+     * Returns the earliest date and the least cost, of one percentile each, that so many of the iterations keep together: the joint
+     * confidence level the other way round. Both lie at or beyond that percentile of their own.
+     *
+     * @param percent of the iterations, above 0 and below 100, such as 80
+     */
+    public JointAim jointAim(double percent) {
+        double low = percent;
+        double high = 100;
+        for (int step = 0; step < HALVINGS && jointly(low).probability() < percent / 100; step++) {
+            double middle = (low + high) / 2;
+            if (jointly(middle).probability() < percent / 100) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return jointly(low).probability() < percent / 100 ? jointly(high) : jointly(low);
+    }
+
+    private JointAim jointly(double percentile) {
+        LocalDateTime date = finish.percentile(percentile);
+        BigDecimal amount = cost().map(c -> c.percentile(percentile)).orElse(BigDecimal.ZERO);
+        return new JointAim(date, amount, percentile, jointConfidence(date, amount));
+    }
+
+    /**
      * Returns the share of the iterations in which an activity was critical: its total float zero or less. 0 for a summary.
      *
      * @throws IllegalArgumentException if there is no such activity
@@ -207,7 +234,15 @@ public final class RiskResult {
         return most;
     }
 
-    private double criticalityIndex(Relationship relationship) {
+    /**
+     * Returns the share of the iterations in which a relationship was critical, of several equal ones the greatest.
+     *
+     * @throws IllegalArgumentException if the project doesn't hold it
+     */
+    public double criticalityIndex(Relationship relationship) {
+        if (!project().successorsOf(relationship.predecessor()).contains(relationship)) {
+            throw new IllegalArgumentException("there is no relationship %s".formatted(relationship));
+        }
         Network g = network();
         long most = 0;
         int to = project().indexOf(relationship.successor());

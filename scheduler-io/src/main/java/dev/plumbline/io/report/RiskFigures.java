@@ -8,12 +8,11 @@ import dev.plumbline.risk.Contribution;
 import dev.plumbline.risk.CostDistribution;
 import dev.plumbline.risk.FinishDistribution;
 import dev.plumbline.risk.Impact;
+import dev.plumbline.risk.JointAim;
 import dev.plumbline.risk.Risk;
 import dev.plumbline.risk.RiskResult;
 import dev.plumbline.risk.TornadoBar;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -30,7 +29,6 @@ public final class RiskFigures {
     private static final int POINTS = 201;
     private static final int ROWS = 12;
     private static final int DOTS = 2_000;
-    private static final int STEPS = 30;
 
     private final RiskResult result;
     private final Project project;
@@ -159,7 +157,7 @@ public final class RiskFigures {
                 .toList();
         List<CostDateChart.Aim> aims = new ArrayList<>();
         for (int p : new int[] {50, 80}) {
-            aims.add(aim(cost, finish, p));
+            aims.add(aim(p));
         }
         CostDateChart.Dot plan = new CostDateChart.Dot(
                 finish.deterministic(), cost.deterministic().doubleValue());
@@ -168,22 +166,13 @@ public final class RiskFigures {
     }
 
     /** The date and the cost of one percentile that both are kept with a probability. */
-    private CostDateChart.Aim aim(CostDistribution cost, FinishDistribution finish, int percent) {
-        double low = percent;
-        double high = 100;
-        for (int i = 0; i < STEPS; i++) {
-            double middle = (low + high) / 2;
-            double both = result.jointConfidence(finish.percentile(middle), cost.percentile(middle));
-            if (both < percent / 100.0) {
-                low = middle;
-            } else {
-                high = middle;
-            }
-        }
-        LocalDateTime date = finish.percentile(high);
-        BigDecimal amount = cost.percentile(high);
+    private CostDateChart.Aim aim(int percent) {
+        JointAim aim = result.jointAim(percent);
         String label = "%d%% keep both: %s, %s"
-                .formatted(percent, Formats.date(date), Formats.count(Math.round(amount.doubleValue())));
-        return new CostDateChart.Aim(date, amount.doubleValue(), label);
+                .formatted(
+                        percent,
+                        Formats.date(aim.finish()),
+                        Formats.count(Math.round(aim.cost().doubleValue())));
+        return new CostDateChart.Aim(aim.finish(), aim.cost().doubleValue(), label);
     }
 }
