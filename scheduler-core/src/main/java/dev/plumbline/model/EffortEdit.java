@@ -106,12 +106,16 @@ final class EffortEdit {
     }
 
     Effort work(Assignment assignment, WorkTime work) {
+        requireWork(assignment);
+        return change(assignment, b -> worked(b, work.ticks() - b.actual()));
+    }
+
+    private void requireWork(Assignment assignment) {
         if (!effort.isWork(assignment)) {
             throw new IllegalArgumentException(
                     "assignment '%s' has no work: it is not one of a work resource; edit its units"
                             .formatted(assignment.id()));
         }
-        return change(assignment, b -> worked(b, work.ticks() - b.actual()));
     }
 
     /** Spreads the remaining work over the assignments as it is spread now, by units where there is none. */
@@ -159,9 +163,10 @@ final class EffortEdit {
     }
 
     Effort overtime(Assignment assignment, WorkTime overtime) {
+        requireWork(assignment);
         return change(assignment, b -> {
             boolean allOfIt = overtime.ticks() >= b.actual() + b.remaining();
-            if (!effort.isWork(assignment) || overtime.isNegative() || (allOfIt && !overtime.isZero())) {
+            if (overtime.isNegative() || (allOfIt && !overtime.isZero())) {
                 throw new IllegalArgumentException(
                         "assignment '%s' has %s of work; less than that can be overtime, not %s"
                                 .formatted(assignment.id(), hours(b, b.actual() + b.remaining()), overtime));
@@ -173,6 +178,7 @@ final class EffortEdit {
 
     /** A new contour needs no time-phased work; where the duration is fixed it takes work away, else it takes longer. */
     Effort contour(Assignment assignment, Contour contour) {
+        requireWork(assignment);
         if (contour == Contour.CONTOURED) {
             throw new IllegalArgumentException(
                     "assignment '%s': a contour of its own is given by time-phased work".formatted(assignment.id()));

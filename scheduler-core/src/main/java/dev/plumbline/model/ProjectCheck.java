@@ -350,7 +350,7 @@ final class ProjectCheck {
             shown = path.stream().map(this::label).collect(Collectors.joining(" -> "));
         } else {
             shown = path.stream().limit(SHOWN_LOOP - 2).map(this::label).collect(Collectors.joining(" -> "))
-                    + " -> ... " + (path.size() - SHOWN_LOOP) + " more ... -> " + label(path.get(path.size() - 1));
+                    + " -> ... " + (path.size() - SHOWN_LOOP + 1) + " more ... -> " + label(path.get(path.size() - 1));
         }
         error(
                 "MODEL_CYCLE",
