@@ -7,6 +7,7 @@ import dev.plumbline.model.Problem;
 import dev.plumbline.model.Relationship;
 import dev.plumbline.risk.ActivityRisk;
 import dev.plumbline.risk.Contribution;
+import dev.plumbline.risk.CostContribution;
 import dev.plumbline.risk.CostDistribution;
 import dev.plumbline.risk.CurvePoint;
 import dev.plumbline.risk.FinishDistribution;
@@ -261,8 +262,15 @@ final class RiskJson {
         money("cost", aim.cost());
         number("probability", aim.probability());
         json.endObject();
-        money("contingency", cost.percentile(asked.contingency()).subtract(cost.deterministic()));
-        json.endObject();
+        json.name("contingency").beginObject();
+        money("amount", cost.percentile(asked.contingency()).subtract(cost.deterministic()));
+        json.name("parts").beginArray();
+        for (CostContribution part : result.costContingency(asked.contingency())) {
+            source(part.kind(), part.name());
+            money("amount", part.amount());
+            json.endObject();
+        }
+        json.endArray().endObject().endObject();
     }
 
     /** Days are positive where the other plan finishes later. */

@@ -5,6 +5,7 @@ import dev.plumbline.calendar.WorkUnit;
 import dev.plumbline.model.Activity;
 import dev.plumbline.risk.ActivityRisk;
 import dev.plumbline.risk.Contribution;
+import dev.plumbline.risk.CostContribution;
 import dev.plumbline.risk.CostDistribution;
 import dev.plumbline.risk.FinishDistribution;
 import dev.plumbline.risk.Improvement;
@@ -55,6 +56,7 @@ final class RiskTables {
         activities(rows);
         tornado(rows);
         contingency(rows);
+        costContingency(rows);
         improvements(rows);
         return out.toString();
     }
@@ -144,8 +146,6 @@ final class RiskTables {
         JointAim aim = result.jointAim(asked.contingency());
         String label = "%s%% keep both".formatted(plain(asked.contingency()));
         table.row(List.of(label, aim.cost().toString(), "by " + TextTable.minute(aim.finish())));
-        BigDecimal reserve = cost.percentile(asked.contingency()).subtract(cost.deterministic());
-        table.row(List.of("P%s - plan".formatted(plain(asked.contingency())), reserve.toString(), ""));
         out.append('\n').append(table.render(Integer.MAX_VALUE));
     }
 
@@ -255,6 +255,23 @@ final class RiskTables {
         table.row(List.of("P%s - plan".formatted(plain(asked.contingency())), "", days(WorkTime.ofTicks(sum))));
         for (Contribution part : parts) {
             table.row(List.of(word(part.kind()), name(part.kind(), part.name()), days(part.time())));
+        }
+        out.append('\n').append(table.render(rows));
+    }
+
+    private void costContingency(int rows) {
+        List<CostContribution> parts = result.costContingency(asked.contingency());
+        if (parts.isEmpty()) {
+            return;
+        }
+        BigDecimal sum = parts.stream().map(CostContribution::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        TextTable table = new TextTable(List.of("Cost contingency", "Name", "Amount"));
+        table.row(List.of("P%s - plan".formatted(plain(asked.contingency())), "", sum.toString()));
+        for (CostContribution part : parts) {
+            table.row(List.of(
+                    word(part.kind()),
+                    name(part.kind(), part.name()),
+                    part.amount().toString()));
         }
         out.append('\n').append(table.render(rows));
     }

@@ -351,13 +351,21 @@ class RiskCommandTest {
                 .isLessThanOrEqualTo(within.get("probability").asDouble())
                 .isLessThanOrEqualTo(
                         json.get("finish").get("by").get(0).get("probability").asDouble());
+        JsonNode contingency = json.get("cost").get("contingency");
+        double parts = 0;
+        for (JsonNode part : contingency.get("parts")) {
+            parts += part.get("amount").asDouble();
+        }
+        assertThat(contingency.get("parts")).hasSizeGreaterThan(1);
+        assertThat(parts)
+                .isCloseTo(contingency.get("amount").asDouble(), org.assertj.core.api.Assertions.within(0.001));
         JsonNode aim = json.get("cost").get("aim");
         assertThat(aim.get("probability").asDouble()).isGreaterThanOrEqualTo(0.8);
         assertThat(aim.get("finish").asText())
                 .isGreaterThanOrEqualTo(json.get("finish").get("p80").asText());
         assertThat(Runs.plumbline("risk", plan, "--budget", 6000, "--by", "2026-03-20", "--iterations", 500)
                         .out())
-                .contains("within, ", "by 2026-03-20 17:00", "80% keep both", "P80 - plan");
+                .contains("within, ", "by 2026-03-20 17:00", "80% keep both", "Cost contingency");
     }
 
     @Test

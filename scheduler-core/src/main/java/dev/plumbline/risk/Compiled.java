@@ -21,6 +21,7 @@ import java.util.List;
  * @param importance the inputs by how much they matter, the greatest first
  * @param durationOf the number of the uncertain duration of an activity, or -1
  * @param sources what can be uncertain in its own right, for contingency and what would help
+ * @param costs the parts of the cost that vary
  * @param hasCosts whether the plan costs anything
  * @param plannedCost what it costs if durations are as planned, no risk occurs and every branch is taken
  * @param findings what is odd about the inputs
@@ -34,6 +35,7 @@ record Compiled(
         int[] importance,
         int[] durationOf,
         List<Source> sources,
+        List<CostPiece> costs,
         boolean hasCosts,
         double plannedCost,
         List<Problem> findings) {

@@ -13,6 +13,7 @@ import dev.plumbline.model.Project;
 import dev.plumbline.model.Resource;
 import dev.plumbline.model.ResourceType;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ final class CostCompiler {
 
     private final Project project;
     private final Model model;
+    private final List<CostPiece> pieces = new ArrayList<>();
     private boolean any;
     private double planned;
 
@@ -71,16 +73,26 @@ final class CostCompiler {
         any |= amount != 0;
     }
 
-    /** Adds a row of costs. */
-    void addRow(int row, int... gates) {
-        model.cost(1, -1, row, gates);
+    /** Adds a row of costs of an activity or a risk. */
+    void addRow(Contribution.Kind kind, String name, int row, int... gates) {
+        addPiece(new CostPiece(kind, name, 1, -1, row, gates));
         any = true;
+    }
+
+    private void addPiece(CostPiece piece) {
+        model.cost(piece.amount(), piece.duration(), piece.row(), piece.gates());
+        pieces.add(piece);
+    }
+
+    /** The parts of the cost that vary. */
+    List<CostPiece> pieces() {
+        return List.copyOf(pieces);
     }
 
     void addActivity(Item item, Map<String, Integer> rateRows, Schedule schedule) {
         if (item.fixedRow() != null) {
             planned += fixedCost(item.activity());
-            addRow(item.fixedRow(), item.gates());
+            addRow(Contribution.Kind.ACTIVITY, item.activity().id(), item.fixedRow(), item.gates());
         } else {
             add(item, fixedCost(item.activity()), false, null);
         }
@@ -112,7 +124,13 @@ final class CostCompiler {
         if (!varies && rateRow == null && item.gates().length == 0) {
             model.cost(amount);
         } else {
-            model.cost(amount, varies ? item.duration() : -1, rateRow == null ? -1 : rateRow, item.gates());
+            addPiece(new CostPiece(
+                    Contribution.Kind.ACTIVITY,
+                    item.activity().id(),
+                    amount,
+                    varies ? item.duration() : -1,
+                    rateRow == null ? -1 : rateRow,
+                    item.gates()));
         }
     }
 

@@ -88,6 +88,7 @@ final class InputCompiler {
                 byImportance,
                 durationOf,
                 Collections.unmodifiableList(sources),
+                costs.pieces(),
                 costs.any(),
                 costs.planned(),
                 List.copyOf(findings));
@@ -204,7 +205,8 @@ final class InputCompiler {
                     rows.add(row);
                     ticks.add((double) planned);
                 }
-                case COST -> costs.addRow(model.gated(variable(name, impact.size(), 0), occurs));
+                case COST ->
+                    costs.addRow(Contribution.Kind.RISK, id, model.gated(variable(name, impact.size(), 0), occurs));
             }
         }
         addSource(Contribution.Kind.RISK, id, rows, ticks);

@@ -348,6 +348,19 @@ public final class RiskResult {
     }
 
     /**
+     * Returns the amount from the planned cost to a percentile, shared out to the activities and risks that make it necessary, the
+     * greatest share first, like {@link #contingency}. The cost of an activity counts with all that moves it: its duration, drivers,
+     * rates, risks that delay it. The shares add up, to the hundredth; empty where the plan costs nothing.
+     *
+     * @param percent of the cost, such as 80
+     */
+    public List<CostContribution> costContingency(double percent) {
+        return cost().map(c -> new CostShares(engine, outcome.cost, iterations)
+                        .of(c.percentile(percent).subtract(c.deterministic())))
+                .orElse(List.of());
+    }
+
+    /**
      * Returns what would bring a percentile of the finish forward most, the best first: the same iterations on the same random
      * numbers without a risk, a driver, or the uncertainty of an activity; and with each mitigation that is not yet carried
      * out. The candidates are all risks, drivers and lags and the ten activities with the greatest share of the contingency.

@@ -128,26 +128,16 @@ final class SourceAnalysis {
     List<Contribution> contingency(double percent) {
         CompiledCalendar calendar = engine.compiled().model().g.projectCalendar;
         long total = calendar.work(Ticks.of(finish.deterministic()), Ticks.of(finish.percentile(percent)));
-        double sum = 0;
-        for (double each : covariance) {
-            sum += Math.max(0, each);
-        }
         List<Contribution> shares = new ArrayList<>();
-        if (total == 0) {
-            return List.of();
-        }
-        if (!(sum > 0)) {
-            return List.of(new Contribution(Contribution.Kind.OTHER, "", FinishDistribution.days(total)));
-        }
-        double before = 0;
-        for (int s = 0; s < covariance.length; s++) {
-            double after = before + Math.max(0, covariance[s]);
-            long ticks = Math.round(total * (after / sum)) - Math.round(total * (before / sum));
-            before = after;
-            if (ticks != 0) {
+        long[] ticks = Apportionment.of(total, covariance);
+        for (int s = 0; s < ticks.length; s++) {
+            if (ticks[s] != 0) {
                 Compiled.Source source = sources().get(s);
-                shares.add(new Contribution(source.kind(), source.name(), FinishDistribution.days(ticks)));
+                shares.add(new Contribution(source.kind(), source.name(), FinishDistribution.days(ticks[s])));
             }
+        }
+        if (shares.isEmpty() && total != 0) {
+            shares.add(new Contribution(Contribution.Kind.OTHER, "", FinishDistribution.days(total)));
         }
         shares.sort(Comparator.comparingLong(
                         (Contribution share) -> -Math.abs(share.time().ticks()))

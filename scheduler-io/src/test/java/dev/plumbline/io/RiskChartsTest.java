@@ -135,6 +135,7 @@ class RiskChartsTest {
                         "<h3>Percentiles</h3>",
                         "<h3>Milestones</h3>",
                         "<h3>Contingency</h3>",
+                        "<h3>Contingency for cost</h3>",
                         "<h3>Risk register</h3>");
         assertThat(html.split("<svg class=\"plot\"", -1)).hasSize(5);
         parse(html.substring(html.indexOf("<html")));

@@ -267,6 +267,11 @@ public final class Model {
         return lags.get(lag).edge();
     }
 
+    /** Returns the ticks of an uncertain duration that are done and no more uncertain. */
+    public long done(int duration) {
+        return durations.get(duration).done();
+    }
+
     /** Returns the planned ticks of an uncertain duration. */
     public long planned(int duration) {
         return durations.get(duration).planned();

@@ -3,6 +3,7 @@ package dev.plumbline.io.report;
 import dev.plumbline.model.Activity;
 import dev.plumbline.risk.ActivityRisk;
 import dev.plumbline.risk.Contribution;
+import dev.plumbline.risk.CostContribution;
 import dev.plumbline.risk.FinishDistribution;
 import dev.plumbline.risk.Interval;
 import dev.plumbline.risk.Risk;
@@ -47,6 +48,7 @@ final class PageRisk {
         milestones();
         activities();
         contingency();
+        costContingency();
         register();
     }
 
@@ -176,15 +178,34 @@ final class PageRisk {
                 + "necessary.</p>\n");
         tables.open("Kind", "Input", "Share>");
         for (Contribution part : parts.subList(0, Math.min(most, parts.size()))) {
-            out.raw("<tr>");
-            tables.cell("v", part.kind().name().toLowerCase(java.util.Locale.ROOT));
-            out.raw("<td class=\"x\"><bdi>")
-                    .text(figures.name(part.kind(), part.name()))
-                    .raw("</bdi></td>");
+            share(part.kind(), part.name());
             tables.days(part.time().isNegative(), figures.days(part.time()));
             out.raw("</tr>\n");
         }
         tables.close(parts.size(), most);
+    }
+
+    private void costContingency() throws IOException {
+        List<CostContribution> parts = result.costContingency(GOAL);
+        if (parts.isEmpty()) {
+            return;
+        }
+        out.raw(
+                "<h3>Contingency for cost</h3>\n<p>The amount from the planned cost to P80, shared out likewise.</p>\n");
+        tables.open("Kind", "Input", "Share>");
+        for (CostContribution part : parts.subList(0, Math.min(most, parts.size()))) {
+            share(part.kind(), part.name());
+            boolean negative = part.amount().signum() < 0;
+            tables.days(negative, Formats.count(Math.round(part.amount().doubleValue())));
+            out.raw("</tr>\n");
+        }
+        tables.close(parts.size(), most);
+    }
+
+    private void share(Contribution.Kind kind, String name) throws IOException {
+        out.raw("<tr>");
+        tables.cell("v", kind.name().toLowerCase(java.util.Locale.ROOT));
+        out.raw("<td class=\"x\"><bdi>").text(figures.name(kind, name)).raw("</bdi></td>");
     }
 
     private void register() throws IOException {
