@@ -189,6 +189,26 @@ class RiskTablesTest {
     }
 
     @Test
+    void aDriverThatIsCalledLikeARowIsNotTakenForIt() throws IOException {
+        Distribution factor = Distribution.uniform(1, 2);
+        RiskAnalysis numbered =
+                RiskAnalysis.of(NUMBERED).estimates().driver("4", factor, "2").correlateAll(0.5, "4", "40", "3");
+        RiskAnalysis named = RiskAnalysis.of(NAMED)
+                .estimates()
+                .driver("3", factor, "A10")
+                .correlate("A10", "3", 0.5)
+                .correlate("c; d", "A10", 0.25);
+        Path xml = folder.resolve("site.xml");
+
+        assertThat(RiskFiles.write(numbered, xml)).isEmpty();
+        assertThat(read(NUMBERED, xml)).isEqualTo(numbered.uncertainty());
+        assertThat(RiskFiles.write(named, xml))
+                .extracting(Problem::message)
+                .containsExactly("not written: correlations of activities that a driver's name hides (1)");
+        assertThat(read(NAMED, xml).correlations()).containsExactly(new Uncertainty.Correlated("A10", "3", 0.5));
+    }
+
+    @Test
     void aPlanOfAnotherFormatTakesItsTablesAlong() throws IOException {
         Path csv = folder.resolve("site.csv");
         RiskAnalysis analysis = new RandomRisks(NAMED, 4).analysis();

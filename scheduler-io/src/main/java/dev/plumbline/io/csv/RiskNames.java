@@ -70,8 +70,13 @@ final class RiskNames {
             return isWritable(idOrDriver) ? item(idOrDriver) : lost("names of drivers that no table can hold");
         }
         String name = activity(idOrDriver);
-        boolean taken = name != null && drivers.contains(name);
-        return name == null ? null : item(taken && isNumber(idOrDriver) ? UID + idOrDriver : name);
+        if (name != null && drivers.contains(name)) { // a driver's name comes first
+            String uid = UID + idOrDriver;
+            name = isNumber(idOrDriver) && !drivers.contains(uid)
+                    ? uid
+                    : lost("correlations of activities that a driver's name hides");
+        }
+        return name == null ? null : item(name);
     }
 
     /** Returns the name of one of several things that are found by id or name, the first one first. */
