@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plumbline.Choices;
 import dev.plumbline.internal.calendar.CompiledCalendar;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -214,6 +216,30 @@ class CalendarArithmeticTest {
         assertThat(calendar.work(from, next)).isZero();
         assertThat(calendar.work(previous - 1, previous)).isEqualTo(1);
         assertThat(calendar.work(previous, from)).isZero();
+    }
+
+    @Property(tries = 300)
+    void aPeriodEndsWhereWorkStopsOrAtMidnight(
+            @ForAll("working") CompiledCalendar calendar, @ForAll("instants") long instant) {
+        long worked = calendar.nextStart(instant);
+        long midnight = (Math.floorDiv(worked, WorkTime.TICKS_PER_DAY) + 1) * WorkTime.TICKS_PER_DAY;
+
+        long end = calendar.periodEnd(worked);
+
+        if (calendar.isRoundTheClock()) {
+            assertThat(end).isEqualTo(Long.MAX_VALUE);
+        } else {
+            assertThat(end).isGreaterThan(worked).isLessThanOrEqualTo(midnight);
+            assertThat(calendar.work(worked, end)).isEqualTo(end - worked);
+            int[] periods = calendar.hoursOn(Math.floorDiv(worked, WorkTime.TICKS_PER_DAY));
+            assertThat((int) (end - midnight + WorkTime.TICKS_PER_DAY)).isIn(ends(periods));
+        }
+    }
+
+    private static List<Integer> ends(int[] periods) {
+        return IntStream.range(0, periods.length / 2)
+                .mapToObj(i -> periods[2 * i + 1])
+                .toList();
     }
 
     @Property(tries = 200)

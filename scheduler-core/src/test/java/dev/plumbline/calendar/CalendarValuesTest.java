@@ -137,6 +137,17 @@ class CalendarValuesTest {
         refuses(() -> Recurrence.range(MONDAY, MONDAY.minusDays(1)), "ends (2025-03-02) before it begins (2025-03-03)");
         refuses(() -> new Recurrence(new Recurrence.Daily(1), MONDAY, MONDAY, -1), "must not be negative: -1");
         refuses(() -> new Recurrence.Daily(0), "at least 1: 0");
+        refuses(() -> new Recurrence.EveryWeekday(0), "at least 1: 0");
+        refuses(() -> new Recurrence.Weekly(0, Set.of(DayOfWeek.MONDAY)), "at least 1: 0");
+        refuses(() -> new Recurrence.MonthlyOnDay(0, 1), "at least 1: 0");
+        refuses(() -> new Recurrence.YearlyOnDay(0, Month.MAY, 1), "at least 1: 0");
+        refuses(() -> new Recurrence.YearlyOnDay(1, Month.MAY, 0), "1 to 31: 0");
+        refuses(
+                () -> new Recurrence.MonthlyByPosition(0, Recurrence.Position.LAST, Recurrence.DayKind.DAY),
+                "at least 1: 0");
+        refuses(
+                () -> new Recurrence.YearlyByPosition(0, Month.MAY, Recurrence.Position.LAST, Recurrence.DayKind.DAY),
+                "at least 1: 0");
         refuses(() -> new Recurrence.Weekly(1, Set.of()), "at least one weekday");
         refuses(() -> new Recurrence.MonthlyOnDay(1, 0), "1 to 31: 0");
         refuses(() -> new Recurrence.MonthlyOnDay(1, 32), "1 to 31: 32");
@@ -202,6 +213,48 @@ class CalendarValuesTest {
         assertThat(shut.compiled()).isNotEqualTo(shutTwice.compiled());
         assertThat(standard.compiled()).hasToString("compiled calendar of 1 segments");
         assertThat(shut.compiled()).hasToString("compiled calendar of 3 segments");
+    }
+
+    @Test
+    void aCalendarHasAnIdAndANameOfItsOwn() {
+        WorkCalendar crew = WorkCalendar.builder("7", "Crew").build();
+
+        assertThat(crew.id()).isEqualTo("7");
+        assertThat(crew.name()).isEqualTo("Crew");
+        assertThat(WorkCalendar.weekdays("early", LocalTime.of(6, 0), LocalTime.of(14, 0))
+                        .hoursOn(MONDAY))
+                .hasToString("06:00-14:00");
+    }
+
+    @Test
+    void workIsEndlessIfTheUsualWeekHasWorkBeforeAndAfterAllExceptions() {
+        WorkWeek closed = new WorkWeek("w", MONDAY, MONDAY.plusYears(1), Map.of(DayOfWeek.MONDAY, DayHours.OFF));
+        WorkCalendar.Builder idle = WorkCalendar.builder("idle");
+        for (DayOfWeek day : DayOfWeek.values()) {
+            idle.day(day, DayHours.OFF);
+        }
+        WorkCalendar once = idle.exception(CalendarException.working("once", MONDAY, DayHours.ALL_DAY))
+                .build();
+
+        assertThat(WorkCalendar.standard().compiled().isEndless()).isTrue();
+        assertThat(WorkCalendar.standard().toBuilder()
+                        .workWeek(closed)
+                        .build()
+                        .compiled()
+                        .isEndless())
+                .isTrue();
+        assertThat(once.compiled().isEndless()).isFalse();
+        assertThat(once.compiled().hasWorkingTime()).isTrue();
+    }
+
+    @Test
+    void aCalendarMeetsOneThatAlwaysWorksInItself() {
+        WorkCalendar always = WorkCalendar.roundTheClock("24");
+        WorkCalendar standard = WorkCalendar.standard();
+
+        assertThat(standard.compiled().intersect(always.compiled())).isSameAs(standard.compiled());
+        assertThat(always.compiled().intersect(standard.compiled())).isSameAs(standard.compiled());
+        assertThat(standard.compiled().intersect(standard.compiled())).isSameAs(standard.compiled());
     }
 
     @Test
