@@ -1,6 +1,7 @@
 package dev.plumbline.internal.risk;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Draws the inputs of some consecutive iterations. One object serves one worker. */
 public final class Draws {
@@ -26,8 +27,12 @@ public final class Draws {
     private final int[] ticks;
     private final long[] lowMinutes;
     private final long[] rangeMinutes;
+    private final @Nullable MinuteTable[] tables;
+    private final Model.@Nullable Terms[] terms;
+    private final long[] keys;
     private int count;
     private int begin;
+    int touched;
     private final Uniforms uniforms;
 
     /** Makes a worker's draws, for up to so many iterations at a time. */
@@ -44,10 +49,16 @@ public final class Draws {
         int n = model.durations.size();
         this.lowMinutes = new long[n];
         this.rangeMinutes = new long[n];
+        this.tables = new MinuteTable[n];
+        this.terms = new Model.Terms[n];
+        this.keys = new long[n];
         for (int d = 0; d < n; d++) {
             Model.Duration each = model.durations.get(d);
+            terms[d] = each.isPlain() ? null : each.terms();
             if (each.base() >= 0) {
                 QuantileTable table = table(each.base());
+                tables[d] = each.minutes();
+                keys[d] = uniforms.independentKey(each.base());
                 lowMinutes[d] = Math.round(table.low() * each.scale() / MINUTE * (1L << SHIFT)) + HALF;
                 rangeMinutes[d] = Math.round(table.range() * each.scale() / MINUTE * 16);
             }
@@ -113,31 +124,39 @@ public final class Draws {
     /** Fills in the ticks of an uncertain duration, whole minutes. */
     public void duration(int number, int[] out) {
         base(number, out);
-        Model.Duration duration = model.durations.get(number);
-        if (!duration.isPlain()) {
-            apply(duration.terms(), out);
+        Model.Terms acting = terms[number];
+        if (acting != null) {
+            apply(acting, out);
         }
     }
 
     /** Fills in the ticks of an uncertain duration before drivers, risks and branches act on it. */
     public void base(int number, int[] out) {
+        MinuteTable minutes = tables[number];
+        long key = keys[number];
+        if (key != 0 && minutes != null) {
+            Hash.fill(key + (begin >>> 1) * Hash.STEP, steps, pairs, (count + 1) / 2);
+            minutes.fill(pairs, out, count);
+            return;
+        }
         Model.Duration duration = model.durations.get(number);
-        if (duration.base() >= 0) {
-            base(number, duration.base(), out);
-        } else {
+        if (duration.base() < 0) {
             Arrays.fill(out, 0, count, (int) duration.planned());
+            return;
+        }
+        room.fill(duration.base(), bits, count);
+        if (minutes != null) {
+            minutes.fill(bits, out, count);
+        } else {
+            table(duration.base()).minutes(bits, lowMinutes[number], rangeMinutes[number], out, count);
         }
     }
 
-    private void base(int number, int variable, int[] out) {
-        QuantileTable table = table(variable);
-        long key = uniforms.independentKey(variable);
-        if (key != 0 && !table.isChoice()) {
-            Hash.fill(key + (begin >>> 1) * Hash.STEP, steps, pairs, (count + 1) / 2);
-            table.minutes(pairs, lowMinutes[number], rangeMinutes[number], out, count);
-        } else {
-            room.fill(variable, bits, count);
-            table.minutes(bits, lowMinutes[number], rangeMinutes[number], out, count);
+    /** Fetches what {@link #duration} will look into, while there is other work to do. */
+    void prefetch(int number) {
+        MinuteTable minutes = tables[number];
+        if (minutes != null) {
+            touched += minutes.touch();
         }
     }
 

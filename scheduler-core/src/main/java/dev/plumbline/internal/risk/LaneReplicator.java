@@ -41,6 +41,7 @@ public final class LaneReplicator implements Replicator {
     private final LaneLates lates;
     private final Detail detail;
     private @Nullable GeneralReplicator general;
+    private final int[] ahead;
     private int lanes;
     private int least;
 
@@ -74,6 +75,10 @@ public final class LaneReplicator implements Replicator {
         this.logic = new int[g.size][];
         this.duration = new int[g.size][];
         this.lag = new int[g.head.length][];
+        this.ahead = new int[plan.order.length];
+        for (int k = 0; k < ahead.length; k++) {
+            ahead[k] = k + 1 < ahead.length ? plan.durationOf[plan.order[k + 1]] : -1;
+        }
         LaneRoom room = new LaneRoom(plan, capacity, counts, outcome.tracked);
         for (int k = 0; k < plan.order.length; k++) {
             prepare(plan.order[k], k, room);
@@ -179,12 +184,16 @@ public final class LaneReplicator implements Replicator {
     private void forward() {
         Arrays.fill(last, 0, lanes, LaneCalendar.BEFORE);
         least = 0;
-        for (int a : plan.order) {
+        for (int k = 0; k < plan.order.length; k++) {
+            int a = plan.order[k];
             if (plan.durationOf[a] >= 0) {
                 draws.duration(plan.durationOf[a], duration[a]);
                 if (plan.keepsDuration[a]) {
                     adjust(a);
                 }
+            }
+            if (ahead[k] >= 0) {
+                draws.prefetch(ahead[k]);
             }
             switch (plan.kind[a]) {
                 case LanePlan.PLAIN -> plain(a);

@@ -2,7 +2,9 @@ package dev.plumbline.internal.risk;
 
 import dev.plumbline.internal.network.Network;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,7 @@ public final class Model {
     final List<Long> names = new ArrayList<>();
     final List<@Nullable QuantileTable> tables = new ArrayList<>();
     final List<Row> rows = new ArrayList<>();
+    private final Map<QuantileTable.Scaled, MinuteTable> minutes = new HashMap<>();
     final List<Duration> durations = new ArrayList<>();
     final List<Lag> lags = new ArrayList<>();
     final List<Cost> costs = new ArrayList<>();
@@ -68,8 +71,16 @@ public final class Model {
      * @param planned ticks of the duration as planned; of what remains in an activity in progress
      * @param done ticks of the duration that are done
      * @param terms what acts on it
+     * @param minutes the table of the variable in minutes; null where it is as planned, or a choice
      */
-    public record Duration(int activity, int base, double scale, long planned, long done, Terms terms) {
+    public record Duration(
+            int activity,
+            int base,
+            double scale,
+            long planned,
+            long done,
+            Terms terms,
+            @Nullable MinuteTable minutes) {
 
         boolean isPlain() {
             return terms.isEmpty();
@@ -136,7 +147,7 @@ public final class Model {
     public Model withPlanned(int number) {
         Model result = new Model(this);
         Duration d = durations.get(number);
-        result.durations.set(number, new Duration(d.activity, -1, 1, d.planned, d.done, d.terms));
+        result.durations.set(number, new Duration(d.activity, -1, 1, d.planned, d.done, d.terms, null));
         return result;
     }
 
@@ -176,8 +187,13 @@ public final class Model {
 
     /** Adds an uncertain duration; returns its number. */
     public int duration(int activity, int base, double scale, long planned, long done, Terms terms) {
-        durations.add(new Duration(activity, base, scale, planned, done, terms));
+        durations.add(new Duration(activity, base, scale, planned, done, terms, minutes(base, scale)));
         return durations.size() - 1;
+    }
+
+    private @Nullable MinuteTable minutes(int base, double scale) {
+        QuantileTable table = base < 0 ? null : tables.get(base);
+        return table == null ? null : minutes.computeIfAbsent(table.scaled(scale), MinuteTable::of);
     }
 
     /** Adds an uncertain lag; returns its number. */

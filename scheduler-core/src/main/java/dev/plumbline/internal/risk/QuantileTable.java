@@ -2,6 +2,7 @@ package dev.plumbline.internal.risk;
 
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** An inverse distribution function as a table, brought to the range from 0 to 1. Immutable. */
 public final class QuantileTable {
@@ -24,7 +25,7 @@ public final class QuantileTable {
     /** Bits after the point of minutes: the least in this form, the range with four bits so that the product has all. */
     static final int MINUTE_SHIFT = VALUE_BITS + 4;
 
-    private static final int CELL_BITS = 9;
+    static final int CELL_BITS = 9;
     private static final int CELLS = 1 << CELL_BITS;
     private static final int REST = 32 - CELL_BITS;
     private static final int TAIL_CELLS = 128;
@@ -102,6 +103,37 @@ public final class QuantileTable {
         return new QuantileTable(a + b * low, b * range, table, steps, moved);
     }
 
+    /**
+     * A table whose values are multiplied; equal for tables that share their shape.
+     *
+     * @param table where the values are
+     * @param low the least value
+     * @param range from the least to the greatest
+     * @param scale what they are multiplied with
+     */
+    record Scaled(QuantileTable table, double low, double range, double scale) {
+
+        @Override
+        @SuppressWarnings("ReferenceEquality") // shapes are made once
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Scaled that
+                    && table.table == that.table.table
+                    && low == that.low
+                    && range == that.range
+                    && scale == that.scale;
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * System.identityHashCode(table.table) + Double.hashCode(low * scale)) + Double.hashCode(range);
+        }
+    }
+
+    /** Returns this table with its values multiplied. */
+    Scaled scaled(double scale) {
+        return new Scaled(this, low, range, scale);
+    }
+
     /** Returns the least value. */
     public double low() {
         return low;
@@ -112,9 +144,24 @@ public final class QuantileTable {
         return range;
     }
 
+    /** Returns what one step of {@link #cells} is worth. */
+    double unit() {
+        return range / ONE;
+    }
+
+    /** Returns the table itself, which is only read. */
+    int[] cells() {
+        return table;
+    }
+
     /** Returns the greatest value if a tail of the probability is left out. */
     double most(double tail) {
         return value((int) (long) ((1 - tail) * 0x1p32 - 1));
+    }
+
+    /** Returns the value at the beginning of a main cell, or at the end of the last. */
+    double cell(int number) {
+        return low + range * (table[number] / ONE);
     }
 
     /** Returns the place of the value of 32 random bits between the least (0) and the greatest (2^30). */
@@ -123,10 +170,7 @@ public final class QuantileTable {
             return table[step(bits)];
         }
         int cell = bits >>> REST;
-        if ((cell + 1 & CELLS - 1) > 1) {
-            return between(cell, bits & (1 << REST) - 1, REST);
-        }
-        return cell == 0 ? lowerTail(bits) : upperTail(bits);
+        return (cell + 1 & CELLS - 1) > 1 ? between(table, cell, bits & (1 << REST) - 1, REST) : tail(table, bits);
     }
 
     boolean isChoice() {
@@ -146,28 +190,6 @@ public final class QuantileTable {
         }
     }
 
-    /** The same for 64 random bits for every two values; the table is no choice. */
-    void minutes(long[] bits, long low, long range, int[] out, int count) {
-        int[] cells = table;
-        for (int i = 0; i + 1 < count; i += 2) {
-            long both = bits[i >> 1];
-            out[i] = 10 * (int) (low + linear(cells, (int) both) * range >> MINUTE_SHIFT);
-            out[i + 1] = 10 * (int) (low + linear(cells, (int) (both >>> 32)) * range >> MINUTE_SHIFT);
-        }
-        if ((count & 1) == 1) {
-            out[count - 1] = 10 * (int) (low + at((int) bits[count >> 1]) * range >> MINUTE_SHIFT);
-        }
-    }
-
-    private long linear(int[] cells, int bits) {
-        int cell = bits >>> REST;
-        if ((cell + 1 & CELLS - 1) > 1) {
-            int value = cells[cell];
-            return value + ((long) (cells[cell + 1] - value) * (bits & (1 << REST) - 1) >> REST);
-        }
-        return cell == 0 ? lowerTail(bits) : upperTail(bits);
-    }
-
     private int step(int bits) {
         int i = 0;
         while (Integer.compareUnsigned(steps[i], bits) < 0) {
@@ -176,22 +198,17 @@ public final class QuantileTable {
         return i;
     }
 
-    private int lowerTail(int bits) {
-        int cell = bits >>> 16;
-        return cell > 0
-                ? between(CELLS + 1 + cell, bits & 0xFFFF, 16)
-                : between(CELLS + 1 + TAIL_CELLS + 1 + (bits >>> 9), bits & 0x1FF, 9);
-    }
-
-    private int upperTail(int bits) {
+    /** Returns the place of the value of random bits of the first or the last main cell. */
+    static int tail(int[] table, int bits) {
+        int upper = bits >>> 31;
+        int begin = CELLS + 1 + upper * 2 * (TAIL_CELLS + 1);
         int cell = bits >>> 16 & TAIL_CELLS - 1;
-        int begin = CELLS + 1 + 2 * (TAIL_CELLS + 1);
-        return cell < TAIL_CELLS - 1
-                ? between(begin + cell, bits & 0xFFFF, 16)
-                : between(begin + TAIL_CELLS + 1 + (bits >>> 9 & TAIL_CELLS - 1), bits & 0x1FF, 9);
+        return cell != upper * (TAIL_CELLS - 1)
+                ? between(table, begin + cell, bits & 0xFFFF, 16)
+                : between(table, begin + TAIL_CELLS + 1 + (bits >>> 9 & TAIL_CELLS - 1), bits & 0x1FF, 9);
     }
 
-    private int between(int cell, int rest, int width) {
+    private static int between(int[] table, int cell, int rest, int width) {
         int from = table[cell];
         return from + (int) ((long) (table[cell + 1] - from) * rest >> width);
     }

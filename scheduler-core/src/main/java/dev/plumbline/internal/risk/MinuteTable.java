@@ -1,0 +1,116 @@
+package dev.plumbline.internal.risk;
+
+import org.jspecify.annotations.Nullable;
+
+/** The inverse distribution function of one duration in whole minutes: what most draws are looked up in. Immutable. */
+final class MinuteTable {
+
+    /*
+     * The main cells of a quantile table, multiplied out to minutes above the least of them, in 16 bits each: 1 KB, the less the
+     * better, for a plan of 10,000 activities goes through 10,000 of them for every batch. A draw is two loads, a
+     * multiplication and three shifts; the shift to whole minutes is left to a loop of its own, which compilers turn into vector
+     * instructions. The one draw of 256 that falls into a tail goes to the table of the shape. 1.6 ns a draw.
+     */
+
+    private static final int CELLS = 1 << QuantileTable.CELL_BITS;
+    private static final int REST = 32 - QuantileTable.CELL_BITS;
+    private static final int PART_BITS = 14;
+    private static final int PART_SHIFT = REST - PART_BITS;
+    private static final int PART = (1 << PART_BITS) - 1;
+    private static final int LINE = 32;
+    private static final int MINUTE = 10;
+    private static final int MOST_SHIFT = 24;
+    private static final int LEAST_STEPS = 1 << 12;
+    private static final double MOST_MAIN = (1 << 16) - 1.0;
+    private static final double MOST = 1L << 31;
+
+    private final char[] main;
+    private final int[] shape;
+    private final double unit;
+    private final double offset;
+    private final int low;
+    private final int shift;
+
+    private MinuteTable(QuantileTable.Scaled ticks, int low, int shift) {
+        QuantileTable table = ticks.table();
+        double scale = ticks.scale() / MINUTE;
+        this.shape = table.cells();
+        this.low = low;
+        this.shift = shift;
+        this.unit = table.unit() * scale * (1 << shift);
+        this.offset = (table.low() * scale + 0.5 - low) * (1 << shift);
+        this.main = new char[CELLS + 1];
+        for (int i = 1; i < CELLS; i++) {
+            main[i] = (char) Math.rint((shape[i] * unit + offset) / (1 << PART_BITS));
+        }
+    }
+
+    /** Multiplies a table of ticks out; null if it is a choice, or its tails reach too far. */
+    static @Nullable MinuteTable of(QuantileTable.Scaled ticks) {
+        QuantileTable shape = ticks.table();
+        double scale = ticks.scale() / MINUTE;
+        if (shape.isChoice() || (shape.low() + shape.range()) * scale > MOST / 2) {
+            return null;
+        }
+        int low = (int) (shape.cell(1) * scale);
+        double centre = shape.cell(CELLS - 1) * scale + 1 - low;
+        double reach = Math.max((shape.low() + shape.range()) * scale - low, low - shape.low() * scale) + 1;
+        int shift = MOST_SHIFT;
+        while (shift >= 0
+                && (centre * (1 << shift) > MOST_MAIN * (1 << PART_BITS) || reach * (1 << shift) > MOST)) {
+            shift--;
+        }
+        boolean exact = shift == MOST_SHIFT || centre * (1 << Math.max(0, shift)) > LEAST_STEPS * (double) (1 << PART_BITS);
+        return shift >= 0 && exact ? new MinuteTable(ticks, low, shift) : null;
+    }
+
+    /** Fills in ticks for random bits. */
+    void fill(int[] bits, int[] out, int count) {
+        char[] cells = main;
+        for (int i = 0; i < count; i++) {
+            out[i] = between(cells, bits[i]);
+        }
+        toTicks(out, count);
+    }
+
+    /** Fills in ticks for 64 random bits for every two values. */
+    void fill(long[] bits, int[] out, int count) {
+        char[] cells = main;
+        int pairs = count >> 1;
+        for (int i = 0; i < pairs; i++) {
+            long both = bits[i];
+            out[2 * i] = between(cells, (int) both);
+            out[2 * i + 1] = between(cells, (int) (both >>> 32));
+        }
+        if ((count & 1) == 1) {
+            out[count - 1] = between(cells, (int) bits[pairs]);
+        }
+        toTicks(out, count);
+    }
+
+    /** Reads every line of the table, so that it is in the cache when it is looked into. */
+    int touch() {
+        int sum = 0;
+        for (int i = 0; i < CELLS; i += LINE) {
+            sum += main[i];
+        }
+        return sum;
+    }
+
+    private int between(char[] cells, int bits) {
+        int cell = bits >>> REST;
+        if ((cell + 1 & CELLS - 1) > 1) {
+            int from = cells[cell];
+            return (from << PART_BITS) + (cells[cell + 1] - from) * (bits >>> PART_SHIFT & PART);
+        }
+        return (int) Math.floor(QuantileTable.tail(shape, bits) * unit + offset);
+    }
+
+    private void toTicks(int[] row, int count) {
+        int places = shift;
+        int least = low;
+        for (int i = 0; i < count; i++) {
+            row[i] = MINUTE * ((row[i] >> places) + least);
+        }
+    }
+}
