@@ -17,6 +17,8 @@ final class MinuteTable {
     private static final int PART_BITS = 14;
     private static final int PART_SHIFT = REST - PART_BITS;
     private static final int PART = (1 << PART_BITS) - 1;
+    private static final int FAR_BITS = 15;
+    private static final int TAIL_CELLS = 4 * (REST - FAR_BITS);
     private static final int LINE = 32;
     private static final int MINUTE = 10;
     private static final int MOST_SHIFT = 24;
@@ -25,23 +27,29 @@ final class MinuteTable {
     private static final double MOST = 1L << 31;
 
     private final char[] main;
-    private final int[] shape;
+    private final int[] tails;
+    private final QuantileTable shape;
     private final double unit;
     private final double offset;
     private final int low;
     private final int shift;
 
     private MinuteTable(QuantileTable.Scaled ticks, int low, int shift) {
-        QuantileTable table = ticks.table();
         double scale = ticks.scale() / MINUTE;
-        this.shape = table.cells();
+        this.shape = ticks.table();
         this.low = low;
         this.shift = shift;
-        this.unit = table.unit() * scale * (1 << shift);
-        this.offset = (table.low() * scale + 0.5 - low) * (1 << shift);
+        this.unit = scale * (1 << shift);
+        this.offset = (0.5 - low) * (1 << shift);
         this.main = new char[CELLS + 1];
         for (int i = 1; i < CELLS; i++) {
-            main[i] = (char) Math.rint((shape[i] * unit + offset) / (1 << PART_BITS));
+            main[i] = (char) Math.rint((shape.cell(i) * unit + offset) / (1 << PART_BITS));
+        }
+        this.tails = new int[2 * (TAIL_CELLS + 1)];
+        for (int i = 0; i <= TAIL_CELLS; i++) {
+            int bits = 4 + (i & 3) << FAR_BITS - 2 + (i >> 2);
+            tails[i] = exact(bits);
+            tails[TAIL_CELLS + 1 + i] = exact(-bits);
         }
     }
 
@@ -94,6 +102,9 @@ final class MinuteTable {
         for (int i = 0; i < CELLS; i += LINE) {
             sum += main[i];
         }
+        for (int i = 0; i < tails.length; i += LINE / 2) {
+            sum += tails[i];
+        }
         return sum;
     }
 
@@ -103,7 +114,24 @@ final class MinuteTable {
             int from = cells[cell];
             return (from << PART_BITS) + (cells[cell + 1] - from) * (bits >>> PART_SHIFT & PART);
         }
-        return (int) Math.floor(QuantileTable.tail(shape, bits) * unit + offset);
+        return tail(bits);
+    }
+
+    /** The cells of the tails double in width, four of each, towards the middle. */
+    private int tail(int bits) {
+        int upper = bits >> 31;
+        int far = bits ^ upper;
+        if (far < 1 << FAR_BITS) {
+            return exact(bits);
+        }
+        int width = 29 - Integer.numberOfLeadingZeros(far);
+        int cell = 4 * (width + 1 - FAR_BITS) + (far >>> width) + (upper & TAIL_CELLS + 1);
+        int from = tails[cell];
+        return from + (int) ((long) (tails[cell + 1] - from) * (far & (1 << width) - 1) >> width);
+    }
+
+    private int exact(int bits) {
+        return (int) Math.floor(shape.value(bits) * unit + offset);
     }
 
     private void toTicks(int[] row, int count) {
