@@ -39,7 +39,7 @@ final class Draft {
 
     Sampling sampling = Sampling.MONTE_CARLO;
     int threads = 1;
-    int batch = 256;
+    int batch = 512;
     boolean criticality = true;
 
     @Nullable

@@ -31,6 +31,9 @@ final class Engine {
     /** How many iterations a worker takes at a time where each is scheduled for itself. */
     private static final int FEW = 8;
 
+    private static final int LEAST_BATCH = 32;
+    private static final int MOST_KEPT = 1 << 23;
+
     private final RiskAnalysis analysis;
     private final Compiled compiled;
     private final Uniforms uniforms;
@@ -177,9 +180,15 @@ final class Engine {
     private Run sideBySide(LanePlan lanes, Model model, int iterations, int[] tracked, Detail detail) {
         Outcome outcome = outcome(iterations, tracked);
         GeneralReplicator.Plan plan = plan(model);
-        int batch = analysis.draft().batch;
+        int batch = batch(model.g.size, detail);
         LaneReplicator.Detail what = new LaneReplicator.Detail(detail.counts(), detail.significant());
         return run(outcome, batch, () -> new LaneReplicator(plan, lanes, batch, outcome, what));
+    }
+
+    /** All dates of a batch are kept where criticality is counted; a large plan takes fewer iterations at a time. */
+    private int batch(int activities, Detail detail) {
+        int most = detail.counts ? Math.max(LEAST_BATCH, MOST_KEPT / Math.max(1, activities)) & ~1 : MOST_KEPT;
+        return Math.min(analysis.draft().batch, most);
     }
 
     static boolean openEndsCritical(Project project, Draft draft) {

@@ -1,8 +1,10 @@
 package dev.plumbline.internal.risk;
 
 import dev.plumbline.internal.kernel.LaneActivity;
+import dev.plumbline.internal.kernel.LaneCalendar;
 import dev.plumbline.internal.kernel.LaneRows;
 import dev.plumbline.internal.network.Network;
+import java.util.Arrays;
 
 /** The backward pass over lanes: who is critical, in how many of them. One object serves one worker. */
 final class LaneLates {
@@ -31,6 +33,7 @@ final class LaneLates {
     private final long[] significance;
     private final double[] stretch;
     private final int[] length;
+    private final int[] moved;
     private int lanes;
     private int least;
 
@@ -71,6 +74,7 @@ final class LaneLates {
         this.significance = new long[significant ? n : 0];
         this.stretch = new double[capacity];
         this.length = new int[capacity];
+        this.moved = new int[capacity];
         if (detail.counts()) {
             int[] together = new int[capacity];
             for (int a : plan.order) {
@@ -183,6 +187,9 @@ final class LaneLates {
     }
 
     private int[] lengths(int a) {
+        if (plan.durationOf[a] >= 0 && plan.keepsDuration[a]) {
+            return rows.duration[a];
+        }
         for (int i = 0; i < lanes; i++) {
             length[i] = duration(a, i);
         }
@@ -222,6 +229,10 @@ final class LaneLates {
             lowerByRow(e, date, bound);
         } else if (plan.doubled && (plan.takesTime(a) || plan.kind[a] == LanePlan.MILESTONE)) {
             lowerByStart(a, date, -2 * (int) g.lag[e], bound);
+        } else if (plan.takesTime(a)) {
+            Arrays.fill(moved, 0, lanes, LaneCalendar.AFTER);
+            lowerByRow(e, date, moved);
+            plan.calendar[a].lowerByStart(bound, moved, lengths(a), lanes);
         } else {
             lowerByLane(a, e, bound);
         }

@@ -118,7 +118,7 @@ public final class LanePlan {
         boolean begun = g.state[a] == Network.IN_PROGRESS;
         duration[a] = (int) (begun ? g.remaining[a] : g.span[a]);
         kind[a] = kindOf(a, model);
-        keepsDuration[a] |= durationOf[a] >= 0 && !takesTime(a);
+        keepsDuration[a] |= durationOf[a] >= 0 && !(doubled && takesTime(a));
         activity[a] = new LaneActivity(g, a, calendar[a], honour, this::toLane);
         end[a] = g.state[a] != Network.EXTERNAL && !isFollowed(a);
     }
