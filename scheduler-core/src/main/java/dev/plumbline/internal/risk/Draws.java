@@ -32,7 +32,10 @@ public final class Draws {
     private final long[] keys;
     private int count;
     private int begin;
+
+    /** What {@link #prefetch} read; a compiler leaves out reads of which nothing comes. */
     int touched;
+
     private final Uniforms uniforms;
 
     /** Makes a worker's draws, for up to so many iterations at a time. */

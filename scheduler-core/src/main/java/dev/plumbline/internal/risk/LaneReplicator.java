@@ -41,7 +41,6 @@ public final class LaneReplicator implements Replicator {
     private final LaneLates lates;
     private final Detail detail;
     private @Nullable GeneralReplicator general;
-    private final int[] ahead;
     private int lanes;
     private int least;
 
@@ -75,10 +74,6 @@ public final class LaneReplicator implements Replicator {
         this.logic = new int[g.size][];
         this.duration = new int[g.size][];
         this.lag = new int[g.head.length][];
-        this.ahead = new int[plan.order.length];
-        for (int k = 0; k < ahead.length; k++) {
-            ahead[k] = k + 1 < ahead.length ? plan.durationOf[plan.order[k + 1]] : -1;
-        }
         LaneRoom room = new LaneRoom(plan, capacity, counts, outcome.tracked);
         for (int k = 0; k < plan.order.length; k++) {
             prepare(plan.order[k], k, room);
@@ -192,8 +187,9 @@ public final class LaneReplicator implements Replicator {
                     adjust(a);
                 }
             }
-            if (ahead[k] >= 0) {
-                draws.prefetch(ahead[k]);
+            int next = k + 1 < plan.order.length ? plan.durationOf[plan.order[k + 1]] : -1;
+            if (next >= 0) {
+                draws.prefetch(next);
             }
             switch (plan.kind[a]) {
                 case LanePlan.PLAIN -> plain(a);
