@@ -126,7 +126,8 @@ public final class QuantileTable {
 
         @Override
         public int hashCode() {
-            return 31 * (31 * System.identityHashCode(table.table) + Double.hashCode(low * scale)) + Double.hashCode(range);
+            return 31 * (31 * System.identityHashCode(table.table) + Double.hashCode(low * scale))
+                    + Double.hashCode(range);
         }
     }
 

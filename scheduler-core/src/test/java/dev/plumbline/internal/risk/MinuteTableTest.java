@@ -125,8 +125,7 @@ class MinuteTableTest {
     @Test
     void choicesAndTailsTooLongForSixteenBitsAreLeftToTheTable() {
         QuantileTable choice = QuantileTable.ofChoice(new double[] {10, 20}, new double[] {0.5, 0.5});
-        QuantileTable heavy = QuantileTable.of(
-                new LogNormalDistribution(null, 0, 2)::inverseCumulativeProbability);
+        QuantileTable heavy = QuantileTable.of(new LogNormalDistribution(null, 0, 2)::inverseCumulativeProbability);
 
         assertThat(MinuteTable.of(choice.scaled(1))).isNull();
         assertThat(MinuteTable.of(heavy.linear(0, 1000).scaled(1))).isNull();
