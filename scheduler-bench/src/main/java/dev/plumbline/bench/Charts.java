@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Draws the growth curves of a JMH result as SVG and prints its table. */
 final class Charts {
@@ -38,7 +40,10 @@ final class Charts {
      * @param out where the table goes, as Markdown
      */
     static void draw(Path result, Path folder, PrintStream out) throws IOException {
-        Map<String, TreeMap<Integer, Double>> curves = curves(result);
+        Map<String, TreeMap<Integer, Double>> curves = curves(result, Charts::score);
+        if (curves.isEmpty()) {
+            throw new IOException(result + ": no result of WorkBenchmark in it; make one with --short -rf json");
+        }
         Files.createDirectories(folder);
         for (Picture picture : PICTURES) {
             Map<String, TreeMap<Integer, Double>> shown = new LinkedHashMap<>(curves);
@@ -47,36 +52,51 @@ final class Charts {
                 Files.writeString(folder.resolve(picture.name() + ".svg"), new GrowthChart(shown).svg());
             }
         }
-        table(curves, out);
+        table("ms", curves, out);
+        Map<String, TreeMap<Integer, Double>> ratios = curves(result, Charts::ratio);
+        if (!ratios.isEmpty()) {
+            out.println();
+            table("calibration loops", ratios, out);
+        }
     }
 
-    private static Map<String, TreeMap<Integer, Double>> curves(Path result) throws IOException {
+    private static @Nullable Double score(Map<?, ?> run) {
+        return run.get("primaryMetric") instanceof Map<?, ?> metric && metric.get("score") instanceof Double score
+                ? score
+                : null;
+    }
+
+    private static @Nullable Double ratio(Map<?, ?> run) {
+        return run.get("calibrationRatio") instanceof Double ratio ? ratio : null;
+    }
+
+    private static Map<String, TreeMap<Integer, Double>> curves(Path result, Function<Map<?, ?>, @Nullable Double> part)
+            throws IOException {
         Map<String, TreeMap<Integer, Double>> curves = new LinkedHashMap<>();
         if (Json.read(Files.readString(result)) instanceof List<?> runs) {
             for (Object run : runs) {
                 if (run instanceof Map<?, ?> map
                         && map.get("params") instanceof Map<?, ?> params
-                        && map.get("primaryMetric") instanceof Map<?, ?> metric
                         && params.get("work") instanceof String work
-                        && params.get("activities") instanceof String activities
-                        && metric.get("score") instanceof Double score) {
-                    curves.computeIfAbsent(work, w -> new TreeMap<>()).put(Integer.valueOf(activities), score);
+                        && params.get("activities") instanceof String activities) {
+                    Double value = part.apply(map);
+                    if (value == null) {
+                        continue;
+                    }
+                    curves.computeIfAbsent(work, w -> new TreeMap<>()).put(Integer.valueOf(activities), value);
                 }
             }
-        }
-        if (curves.isEmpty()) {
-            throw new IOException(result + ": no result of WorkBenchmark in it; make one with --short -rf json");
         }
         return curves;
     }
 
-    private static void table(Map<String, TreeMap<Integer, Double>> curves, PrintStream out) {
+    private static void table(String unit, Map<String, TreeMap<Integer, Double>> curves, PrintStream out) {
         List<Integer> sizes = curves.values().stream()
                 .flatMap(c -> c.keySet().stream())
                 .distinct()
                 .sorted()
                 .toList();
-        out.println("| ms | "
+        out.println("| " + unit + " | "
                 + sizes.stream().map(s -> String.format(Locale.ROOT, "%,d", s)).collect(Collectors.joining(" | "))
                 + " |");
         out.println("|---|" + "---:|".repeat(sizes.size()));

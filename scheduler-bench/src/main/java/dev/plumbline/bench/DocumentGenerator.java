@@ -5,6 +5,7 @@ import dev.plumbline.calendar.WorkUnit;
 import dev.plumbline.cpm.ActivityTimes;
 import dev.plumbline.cpm.CriticalPath;
 import dev.plumbline.cpm.Schedule;
+import dev.plumbline.io.ProjectFiles;
 import dev.plumbline.io.mspdi.MspdiWriter;
 import dev.plumbline.model.Activity;
 import dev.plumbline.model.Assignment;
@@ -45,11 +46,16 @@ public final class DocumentGenerator {
 
     private DocumentGenerator() {}
 
-    /** Writes a document: number of activities, seed, file. */
+    /** Writes a document: number of activities, seed, file; one that ends in .csv is written as our own CSV with its companions. */
     public static void main(String[] args) throws IOException {
         Path file = Path.of(args[2]);
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
-            write(plan(Integer.parseInt(args[0]), Long.parseLong(args[1])), out);
+        Schedule plan = plan(Integer.parseInt(args[0]), Long.parseLong(args[1]));
+        if (file.toString().endsWith(".csv")) {
+            ProjectFiles.write(plan, file);
+        } else {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
+                write(plan, out);
+            }
         }
         PrintStream shown = System.out;
         shown.println(file + ": " + Files.size(file) + " bytes");

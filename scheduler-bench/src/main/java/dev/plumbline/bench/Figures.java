@@ -1,5 +1,6 @@
 package dev.plumbline.bench;
 
+import dev.plumbline.bench.gate.Calibration;
 import dev.plumbline.bench.work.Workload;
 import dev.plumbline.bench.work.Workloads;
 import java.io.IOException;
@@ -15,7 +16,9 @@ import java.util.Locale;
 
 /**
  * The processor time of all workloads, ours and those of other tools, in one process: for machines that other work keeps busy,
- * where times on the wall tell little. Time of collector threads is not counted. The result has the shape of JMH's JSON.
+ * where times on the wall tell little. Time of collector threads is not counted. Beside the time stands its ratio to the
+ * calibration loop, run before and after. The result has the shape of JMH's JSON and is written anew after each workload, so that
+ * a long run can be cut short.
  */
 final class Figures {
 
@@ -24,9 +27,11 @@ final class Figures {
     private static final int FEWEST = 5;
     private static final int MOST = 20_000;
     private static final int LARGEST_PEER = 10_000;
+    private static final int CALIBRATIONS = 10;
     private static final int[] SIZES = {1_000, 10_000, 100_000, 1_000_000};
 
     private final ThreadMXBean clock = ManagementFactory.getThreadMXBean();
+    private final Calibration calibration = new Calibration();
     private final PrintStream out;
     private final List<String> runs = new ArrayList<>();
     private int sink;
@@ -42,22 +47,50 @@ final class Figures {
      * @param names the beginnings of the names of workloads; all if there is none
      */
     void measure(Path result, List<String> names) throws IOException {
+        for (int i = 0; i < CALIBRATIONS; i++) {
+            calibrate();
+        }
         for (Workload workload : Workloads.all()) {
             boolean wanted = names.isEmpty() || names.stream().anyMatch(workload.name()::startsWith);
             for (int size : SIZES) {
                 if (wanted && size <= workload.largest() && (size <= LARGEST_PEER || isLight(workload))) {
-                    double millis = median(workload, size) / 1e6;
-                    out.printf(Locale.ROOT, "%-32s %,9d activities %12.4f ms%n", workload.name(), size, millis);
-                    runs.add(String.format(
-                            Locale.ROOT,
-                            "{\"params\": {\"work\": \"%s\", \"activities\": \"%d\"}, \"primaryMetric\": {\"score\": %.6g, \"scoreUnit\": \"ms/op\"}}",
-                            workload.name(),
-                            size,
-                            millis));
+                    measure(workload, size);
+                    Files.writeString(result, "[\n  " + String.join(",\n  ", runs) + "\n]\n");
                 }
             }
         }
-        Files.writeString(result, "[\n  " + String.join(",\n  ", runs) + "\n]\n");
+    }
+
+    private void measure(Workload workload, int size) throws IOException {
+        double before = calibrate();
+        double millis = median(workload, size) / 1e6;
+        double ratio = 2 * millis / (before + calibrate());
+        out.printf(
+                Locale.ROOT,
+                "%-32s %,9d activities %12.4f ms %12.5f calibration loops%n",
+                workload.name(),
+                size,
+                millis,
+                ratio);
+        runs.add(String.format(
+                Locale.ROOT,
+                "{\"params\": {\"work\": \"%s\", \"activities\": \"%d\"}, \"primaryMetric\": {\"score\": %.6g, \"scoreUnit\": \"ms/op\"}, \"calibrationRatio\": %.6g}",
+                workload.name(),
+                size,
+                millis,
+                ratio));
+    }
+
+    /** Returns the milliseconds that the calibration loop takes now, the median of some runs. */
+    private double calibrate() {
+        double[] times = new double[CALIBRATIONS];
+        for (int i = 0; i < CALIBRATIONS; i++) {
+            long before = clock.getCurrentThreadCpuTime();
+            sink += calibration.once();
+            times[i] = (clock.getCurrentThreadCpuTime() - before) / 1e6;
+        }
+        Arrays.sort(times);
+        return times[CALIBRATIONS / 2];
     }
 
     /** What takes seconds a run at the larger sizes is left out there. */

@@ -43,6 +43,7 @@ public class WorkBenchmark {
         "xml-read",
         "xml-write",
         "csv-read",
+        "csv-read-15-columns",
         "csv-write",
         "peer-mpxj-schedule",
         "peer-mpxj-xml-read",

@@ -20,7 +20,7 @@ class ChartsTest {
             [
               {"benchmark": "b", "params": {"work": "compile", "activities": "1000"}, "primaryMetric": {"score": 0.5, "scoreError": "NaN"}},
               {"benchmark": "b", "params": {"work": "compile", "activities": "10000"}, "primaryMetric": {"score": 6.25}},
-              {"benchmark": "b", "params": {"work": "peer-mpxj-schedule", "activities": "1000"}, "primaryMetric": {"score": 75}}
+              {"benchmark": "b", "params": {"work": "peer-mpxj-schedule", "activities": "1000"}, "primaryMetric": {"score": 75}, "calibrationRatio": 15}
             ]
             """;
 
@@ -33,7 +33,8 @@ class ChartsTest {
         Charts.draw(file, folder, new PrintStream(table, true, StandardCharsets.UTF_8));
 
         assertThat(table.toString(StandardCharsets.UTF_8).lines())
-                .contains("| ms | 1,000 | 10,000 |", "| compile | 0.50 | 6.25 |", "| peer-mpxj-schedule | 75 |  |");
+                .contains("| ms | 1,000 | 10,000 |", "| compile | 0.50 | 6.25 |", "| peer-mpxj-schedule | 75 |  |")
+                .contains("| calibration loops | 1,000 |", "| peer-mpxj-schedule | 15 |");
         assertThat(Files.readString(folder.resolve("schedule.svg")))
                 .startsWith("<svg")
                 .contains(">compile</text>", "stroke-dasharray", "10,000");

@@ -1,7 +1,7 @@
 package dev.plumbline.bench.gate;
 
 /** A loop that tells how fast the machine is right now: arithmetic, branches and memory like those of the measured work. */
-final class Calibration {
+public final class Calibration {
 
     private static final int CELLS = 1 << 16;
     private static final int STEPS = 400_000;
@@ -9,8 +9,15 @@ final class Calibration {
 
     private final int[] cells = new int[CELLS];
 
-    /** Runs the loop once, some milliseconds; returns what it computed. */
-    int once() {
+    /** Makes a loop. */
+    public Calibration() {}
+
+    /**
+     * Runs the loop once, some milliseconds.
+     *
+     * @return what it computed
+     */
+    public int once() {
         long state = 1;
         int sum = 0;
         for (int i = 0; i < STEPS; i++) {

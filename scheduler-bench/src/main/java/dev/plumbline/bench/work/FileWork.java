@@ -1,5 +1,6 @@
 package dev.plumbline.bench.work;
 
+import dev.plumbline.bench.DocumentGenerator;
 import dev.plumbline.io.ProjectFiles;
 import dev.plumbline.io.ReadLimits;
 import dev.plumbline.io.ReadOptions;
@@ -13,6 +14,7 @@ import java.util.List;
 final class FileWork {
 
     private static final int LARGEST = 100_000;
+    private static final int SEED = 42;
 
     private FileWork() {}
 
@@ -21,6 +23,7 @@ final class FileWork {
                 new Workload("xml-read", LARGEST, 1000, n -> read(written(n, ".xml"))),
                 new Workload("xml-write", LARGEST, 1000, n -> write(Workloads.assigned(n), ".xml")),
                 new Workload("csv-read", LARGEST, 1000, n -> read(written(n, ".csv"))),
+                new Workload("csv-read-15-columns", LARGEST, 0, n -> read(inUse(n))),
                 new Workload("csv-write", LARGEST, 1000, n -> write(Workloads.assigned(n), ".csv")));
     }
 
@@ -28,6 +31,13 @@ final class FileWork {
     static Path written(int activities, String extension) throws IOException {
         Path file = temporary(extension);
         ProjectFiles.write(Workloads.assigned(activities), file);
+        return file;
+    }
+
+    /** A plan with names, dates, progress, costs and calendars: what one in use holds. */
+    private static Path inUse(int activities) throws IOException {
+        Path file = temporary(".csv");
+        ProjectFiles.write(DocumentGenerator.plan(activities, SEED), file);
         return file;
     }
 
