@@ -95,7 +95,7 @@ final class Figures {
 
     /** What takes seconds a run at the larger sizes is left out there. */
     private static boolean isLight(Workload workload) {
-        return !workload.name().startsWith("peer-mpxj-schedule")
+        return !workload.name().startsWith("peer-mpxj")
                 && !workload.name().startsWith("peer-commons");
     }
 
