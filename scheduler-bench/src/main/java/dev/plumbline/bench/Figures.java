@@ -95,8 +95,7 @@ final class Figures {
 
     /** What takes seconds a run at the larger sizes is left out there. */
     private static boolean isLight(Workload workload) {
-        return !workload.name().startsWith("peer-mpxj")
-                && !workload.name().startsWith("peer-commons");
+        return !workload.name().startsWith("peer-mpxj") && !workload.name().startsWith("peer-commons");
     }
 
     private double median(Workload workload, int size) throws IOException {
