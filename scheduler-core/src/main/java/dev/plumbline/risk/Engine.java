@@ -157,7 +157,8 @@ final class Engine {
 
     private Run byProjects(Model model, int iterations, int[] tracked, Detail detail, Weather weather) {
         Outcome outcome = outcome(iterations, tracked);
-        ProjectReplicator.Setting setting = new ProjectReplicator.Setting(analysis, this, weather, detail.counts());
+        ProjectReplicator.Setting setting =
+                new ProjectReplicator.Setting(analysis, this, model, weather, detail.counts());
         return run(
                 outcome,
                 FEW,

@@ -9,10 +9,10 @@ import dev.plumbline.internal.kernel.Times;
 import dev.plumbline.internal.network.Network;
 import dev.plumbline.internal.network.NetworkCompiler;
 import dev.plumbline.internal.risk.Draws;
+import dev.plumbline.internal.risk.Model;
 import dev.plumbline.internal.risk.Outcome;
-import dev.plumbline.internal.risk.Replicator;
 import dev.plumbline.internal.risk.Scribe;
-import dev.plumbline.internal.risk.Tally;
+import dev.plumbline.internal.risk.SingleReplicator;
 import dev.plumbline.level.Levelling;
 import dev.plumbline.model.Activity;
 import dev.plumbline.model.Effort;
@@ -27,27 +27,24 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a project of every replicate: for weather, which changes calendars, and for levelling. */
-final class ProjectReplicator implements Replicator {
+final class ProjectReplicator extends SingleReplicator {
 
     private static final long MOST_DAYS = 100_000;
 
     private final Setting setting;
-    private final Draws draws;
+    private final Model model;
     private final Outcome outcome;
-    private final Scribe scribe;
-    private final int[][] duration;
-    private final int[][] lag;
-    private final double[] cost;
 
     /**
      * What all workers share.
      *
      * @param analysis the analysis
      * @param engine its engine
+     * @param model the inputs that are drawn
      * @param weather the days lost
      * @param counts whether criticality is counted
      */
-    record Setting(RiskAnalysis analysis, Engine engine, Weather weather, boolean counts) {
+    record Setting(RiskAnalysis analysis, Engine engine, Model model, Weather weather, boolean counts) {
 
         Project project() {
             return analysis.project();
@@ -59,40 +56,15 @@ final class ProjectReplicator implements Replicator {
     }
 
     ProjectReplicator(Setting setting, Draws draws, int capacity, Outcome outcome, Scribe scribe) {
+        super(draws, capacity, outcome, scribe);
         this.setting = setting;
-        this.draws = draws;
+        this.model = setting.model;
         this.outcome = outcome;
-        this.scribe = scribe;
-        this.duration = new int[draws.durations()][capacity];
-        this.lag = new int[draws.lags()][capacity];
-        this.cost = new double[capacity];
-    }
-
-    @Override
-    public Tally tally() {
-        return scribe.tally();
-    }
-
-    @Override
-    public void run(int first, int count) {
-        draws.begin(first, count);
-        for (int d = 0; d < duration.length; d++) {
-            draws.duration(d, duration[d]);
-        }
-        for (int l = 0; l < lag.length; l++) {
-            draws.lag(l, lag[l]);
-        }
-        for (int i = 0; i < count; i++) {
-            replicate(first + i, i);
-        }
-        if (outcome.cost.length > 0) {
-            draws.cost(cost);
-            System.arraycopy(cost, 0, outcome.cost, first, count);
-        }
     }
 
     /** Weather is drawn up to a horizon, which moves out if the plan gets there. */
-    private void replicate(int iteration, int lane) {
+    @Override
+    protected void replicate(int iteration, int lane) {
         LocalDate start = setting.engine.compiled().schedule().start().toLocalDate();
         LocalDate planned = setting.engine.compiled().schedule().finish().toLocalDate();
         long days = 366 + 2 * (planned.toEpochDay() - start.toEpochDay());
@@ -130,7 +102,7 @@ final class ProjectReplicator implements Replicator {
                 tracked[k] =
                         Ticks.of(schedule.activities().get(outcome.tracked[k]).earlyFinish());
             }
-            scribe.write(iteration, Ticks.of(schedule.finish()), tracked);
+            scribe().write(iteration, Ticks.of(schedule.finish()), tracked);
             return;
         }
         Network network = NetworkCompiler.compile(schedule.project());
@@ -140,7 +112,7 @@ final class ProjectReplicator implements Replicator {
                 setting.draft().options.honourConstraints(),
                 Engine.openEndsCritical(setting.project(), setting.draft()),
                 times);
-        scribe.write(iteration, network, times);
+        scribe().write(iteration, network, times);
     }
 
     /** The project with the durations and lags of a replicate. */
@@ -149,17 +121,17 @@ final class ProjectReplicator implements Replicator {
         ProjectBuilder builder = project.toBuilder();
         List<Effort> efforts = new ArrayList<>();
         Activity[] replacement = new Activity[project.activities().size()];
-        for (int d = 0; d < duration.length; d++) {
-            int a = setting.engine.compiled().model().activity(d);
+        for (int d = 0; d < model.durations(); d++) {
+            int a = model.activity(d);
             Activity activity = project.activities().get(a);
             if (activity.progress().isStarted()) {
-                replacement[a] = remaining(activity, duration[d][lane]);
+                replacement[a] = remaining(activity, duration(d, lane));
             } else if (project.assignmentsOf(activity.id()).isEmpty()) {
-                WorkTime time = activity.duration().withTicks(duration[d][lane]);
+                WorkTime time = activity.duration().withTicks(duration(d, lane));
                 replacement[a] = activity.with(b -> b.duration(time));
             } else {
                 efforts.add(project.effort(activity.id())
-                        .withDuration(activity.duration().withTicks(duration[d][lane])));
+                        .withDuration(activity.duration().withTicks(duration(d, lane))));
             }
         }
         int[] next = {0};
@@ -188,17 +160,17 @@ final class ProjectReplicator implements Replicator {
     }
 
     private void replaceLags(ProjectBuilder builder, int lane) {
-        if (lag.length == 0) {
+        if (model.lags() == 0) {
             return;
         }
         @Nullable
         WorkTime[] times = new WorkTime[setting.project().relationships().size()];
-        Network g = setting.engine.compiled().model().g;
-        for (int l = 0; l < lag.length; l++) {
-            int e = setting.engine.compiled().model().edge(l);
+        Network g = model.g;
+        for (int l = 0; l < model.lags(); l++) {
+            int e = model.edge(l);
             WorkTime time = g.lagKind[e] == Network.ELAPSED
-                    ? WorkTime.elapsedHours(0).withTicks(lag[l][lane])
-                    : WorkTime.ofTicks(lag[l][lane]);
+                    ? WorkTime.elapsedHours(0).withTicks(lag(l, lane))
+                    : WorkTime.ofTicks(lag(l, lane));
             times[g.relationship[e]] = time;
         }
         int[] next = {0};

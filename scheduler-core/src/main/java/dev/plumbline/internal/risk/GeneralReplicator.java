@@ -9,7 +9,7 @@ import dev.plumbline.internal.network.Placement;
 import org.jspecify.annotations.Nullable;
 
 /** Schedules one replicate after the other by the passes of the critical path method; takes every plan. */
-public final class GeneralReplicator implements Replicator {
+public final class GeneralReplicator extends SingleReplicator {
 
     /*
      * The simple twin of the lanes: a copy of the network gets the drawn durations and lags, then the passes run as they do for a
@@ -21,13 +21,7 @@ public final class GeneralReplicator implements Replicator {
     private final Model model;
     private final Network g;
     private final Times t;
-    private final Draws draws;
-    private final Outcome outcome;
-    private final Scribe scribe;
     private final boolean counts;
-    private final int[][] duration;
-    private final int[][] lag;
-    private final double[] cost;
     private final long[] gaps;
     private final @Nullable Placement[] placement;
     private final int[][] percentLags;
@@ -60,24 +54,24 @@ public final class GeneralReplicator implements Replicator {
      * @param significant whether significance is summed
      */
     public GeneralReplicator(Plan plan, int capacity, Outcome outcome, boolean counts, boolean significant) {
+        super(
+                new Draws(plan.model, plan.uniforms, capacity),
+                capacity,
+                outcome,
+                new Scribe(plan.model.g, outcome, counts, significant, plan.plannedLength));
         this.plan = plan;
         this.model = plan.model;
         this.g = model.g.copy();
         this.t = new Times(g);
-        this.draws = new Draws(model, plan.uniforms, capacity);
-        this.outcome = outcome;
         this.counts = counts;
-        this.scribe = new Scribe(g, outcome, counts, significant, plan.plannedLength);
-        this.duration = new int[model.durations.size()][capacity];
-        this.lag = new int[model.lags.size()][capacity];
-        this.cost = new double[capacity];
-        this.gaps = new long[duration.length];
-        this.placement = new Placement[duration.length];
-        this.percentLags = new int[duration.length][];
+        int durations = model.durations.size();
+        this.gaps = new long[durations];
+        this.placement = new Placement[durations];
+        this.percentLags = new int[durations][];
         int[] none = {};
         int[] durationOf = new int[g.size];
         java.util.Arrays.fill(durationOf, -1);
-        for (int d = 0; d < duration.length; d++) {
+        for (int d = 0; d < durations; d++) {
             Model.Duration each = model.durations.get(d);
             int a = each.activity();
             durationOf[a] = d;
@@ -97,35 +91,12 @@ public final class GeneralReplicator implements Replicator {
     }
 
     @Override
-    public Tally tally() {
-        return scribe.tally();
-    }
-
-    @Override
-    public void run(int first, int count) {
-        draws.begin(first, count);
-        for (int d = 0; d < duration.length; d++) {
-            draws.duration(d, duration[d]);
+    protected void replicate(int iteration, int lane) {
+        for (int d = 0; d < gaps.length; d++) {
+            set(d, duration(d, lane));
         }
-        for (int l = 0; l < lag.length; l++) {
-            draws.lag(l, lag[l]);
-        }
-        for (int i = 0; i < count; i++) {
-            replicate(i);
-            scribe.write(first + i, g, t);
-        }
-        if (outcome.cost.length > 0) {
-            draws.cost(cost);
-            System.arraycopy(cost, 0, outcome.cost, first, count);
-        }
-    }
-
-    private void replicate(int lane) {
-        for (int d = 0; d < duration.length; d++) {
-            set(d, duration[d][lane]);
-        }
-        for (int l = 0; l < lag.length; l++) {
-            g.lag[model.lags.get(l).edge()] = lag[l][lane];
+        for (int l = 0; l < model.lags.size(); l++) {
+            g.lag[model.edge(l)] = lag(l, lane);
         }
         boolean forwardOnly = !counts && g.finish == Network.AFTER && !plan.model.hasLate();
         if (forwardOnly) {
@@ -134,6 +105,7 @@ public final class GeneralReplicator implements Replicator {
             java.util.Arrays.fill(t.late, false);
             Passes.run(g, plan.honour, plan.openEndsCritical, t);
         }
+        scribe().write(iteration, g, t);
     }
 
     private void set(int d, long ticks) {

@@ -232,6 +232,11 @@ public final class Model {
         return durations.size();
     }
 
+    /** Returns the number of uncertain lags. */
+    public int lags() {
+        return lags.size();
+    }
+
     /** Returns the number of the activity of an uncertain duration. */
     public int activity(int duration) {
         return durations.get(duration).activity();
