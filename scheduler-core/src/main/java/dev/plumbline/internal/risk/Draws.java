@@ -36,12 +36,9 @@ public final class Draws {
     /** What {@link #prefetch} read; a compiler leaves out reads of which nothing comes. */
     int touched;
 
-    private final Uniforms uniforms;
-
     /** Makes a worker's draws, for up to so many iterations at a time. */
     public Draws(Model model, Uniforms uniforms, int capacity) {
         this.model = model;
-        this.uniforms = uniforms;
         this.room = uniforms.new Room(capacity);
         this.bits = new int[capacity];
         this.steps = Hash.steps((capacity + 1) / 2);
