@@ -175,7 +175,7 @@ final class ProjectCheck {
                         "MODEL_DUPLICATE_UID",
                         pathOf(assignment),
                         "two assignments have the id '%s'".formatted(assignment.id()),
-                        "");
+                        "give each assignment an id of its own");
             }
             owners[a] = index.get(assignment.activity());
             if (owners[a] < 0) {

@@ -78,7 +78,7 @@ final class InputCompiler {
                     "RISK_SOBOL_DIMENSIONS",
                     "of %s uncertain inputs the 1,000 that vary most follow Sobol's sequence, the others are independent"
                             .formatted(model.variables()),
-                    ""));
+                    "give fewer inputs a distribution, or sample by Latin hypercube"));
         }
         return new Compiled(
                 schedule,
@@ -350,7 +350,7 @@ final class InputCompiler {
                         "RISK_NO_EFFECT",
                         "the uncertain lag from %s to %s does nothing: one of the activities is inactive"
                                 .formatted(pair.first(), pair.second()),
-                        ""));
+                        "make both activities active, or leave the lag certain"));
             }
         });
     }

@@ -91,7 +91,7 @@ final class AssignmentReader {
         List<AssignmentBuilder> sharing = new ArrayList<>(uses.size());
         List<BigDecimal> shares = new ArrayList<>(uses.size());
         for (ResourceCell.Use use : uses) {
-            Resource resource = resources.use(use);
+            Resource resource = resources.use(use, place(cell));
             plain.learn(use, resource);
             double used = Objects.requireNonNullElse(use.units(), Objects.requireNonNullElse(units, 1.0));
             AssignmentBuilder builder = Assignment.builder(
@@ -164,16 +164,20 @@ final class AssignmentReader {
         return part.indexOf('/') < 0 && part.indexOf('#') < 0;
     }
 
+    private static Place place(@Nullable Cell cell) {
+        return cell == null ? new Place("", 0, 0, "") : cell.place();
+    }
+
     private void checkCount(@Nullable Cell cell) {
         ReadLimits limits = context.limits();
         if (++count > limits.assignments()) {
-            Place place = cell == null ? new Place("", 0, 0, "") : cell.place();
             throw context.problems()
-                    .fatal(place.problem(
-                            "LIMIT_ASSIGNMENTS",
-                            Severity.ERROR,
-                            "more than " + limits.assignments() + " assignments",
-                            "give --limits trusted if you trust the file"));
+                    .fatal(place(cell)
+                            .problem(
+                                    "LIMIT_ASSIGNMENTS",
+                                    Severity.ERROR,
+                                    "more than " + limits.assignments() + " assignments",
+                                    "give --limits trusted if you trust the file"));
         }
     }
 }

@@ -63,7 +63,7 @@ public final class CsvPlanReader {
                         Severity.INFO,
                         "read as " + header.dialect().description() + ", separated by " + shown + ", in "
                                 + text.charset().name(),
-                        ""));
+                        "if that is wrong, give --separator or --encoding"));
         header.reportIgnored(fileName, problems);
         if (header.dialect().isForeign() && !header.has(Column.PREDECESSORS)) {
             problems.add(new Place(fileName, header.line(), 0, "")

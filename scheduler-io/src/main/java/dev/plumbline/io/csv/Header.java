@@ -199,7 +199,7 @@ final class Header {
                             "CSV_COLUMN",
                             Severity.INFO,
                             "columns that are not known and were ignored: " + String.join(", ", ignored),
-                            ""));
+                            "correct the title of a column that was meant to be read"));
         }
     }
 

@@ -309,7 +309,11 @@ final class PlanAssembler {
         builder.calendar(id);
         if (named == null && !calendars.isEmpty()) {
             problems.add(new Place(file, 0, 0, "")
-                    .problem("CSV_CALENDAR", Severity.INFO, "the project's calendar is '" + id + "'", ""));
+                    .problem(
+                            "CSV_CALENDAR",
+                            Severity.INFO,
+                            "the project's calendar is '" + id + "'",
+                            "name another in the companion file that ends in .project.csv"));
         }
     }
 

@@ -54,7 +54,10 @@ final class PredecessorCell {
         }
         for (CellList.Item item : CellList.split(cell, numbers.commaSeparates(), CODE)) {
             if (!item.quoted() && item.rest().isEmpty()) {
-                throw new CellProblem(CODE, Durations.quote(cell) + " names no predecessor between separators", "");
+                throw new CellProblem(
+                        CODE,
+                        Durations.quote(cell) + " names no predecessor between separators",
+                        "remove one of the separators");
             }
             result.add(item.quoted() ? tail(item.name(), item.rest(), cell) : parseItem(item.rest(), cell));
         }

@@ -61,7 +61,12 @@ final class ProblemList {
     private static List<Problem> withRest(List<Problem> kept, int more, Severity severity) {
         List<Problem> all = new ArrayList<>(kept);
         if (more > 0) {
-            all.add(new Problem("CSV_MORE", severity, Location.NONE, more + " more problems of the same file", ""));
+            all.add(new Problem(
+                    "MORE_PROBLEMS",
+                    severity,
+                    Location.NONE,
+                    "%d more problems of %d are not listed".formatted(more, more + kept.size()),
+                    "mend those that are listed and read the file again"));
         }
         return all;
     }

@@ -58,7 +58,11 @@ final class ProjectTable {
                                 "use one of " + String.join(", ", PROPERTIES)));
             } else if (result.values.putIfAbsent(property, value) != null) {
                 problems.add(table.place(row, "property")
-                        .problem("CSV_PROPERTY", Severity.ERROR, Problem.quote(property) + " is there twice", ""));
+                        .problem(
+                                "CSV_PROPERTY",
+                                Severity.ERROR,
+                                Problem.quote(property) + " is there twice",
+                                "keep one of the rows"));
             }
         }
         return result;

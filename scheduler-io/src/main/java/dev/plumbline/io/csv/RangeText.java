@@ -58,7 +58,7 @@ final class RangeText {
         try {
             return range.read(List.of(words));
         } catch (IllegalArgumentException e) {
-            throw new CellProblem(CODE, Problem.quote(text) + ": " + e.getMessage(), "");
+            throw new CellProblem(CODE, Problem.quote(text) + ": " + e.getMessage(), HINT);
         }
     }
 

@@ -96,7 +96,7 @@ final class ResourceTable {
         read(table.cell(row, "max units", context), cell -> builder.maxUnits(units(cell)));
         read(table.cell(row, "calendar", context), cell -> builder.calendar(calendar(cell, calendars)));
         readRates(table, row, context, builder);
-        add(builder.build());
+        add(builder.build(), place);
     }
 
     /** Reads one cell if it is there. */
@@ -158,19 +158,20 @@ final class ResourceTable {
                 Objects.requireNonNullElse(perUse[0], BigDecimal.ZERO))));
     }
 
-    private void add(Resource resource) {
+    private void add(Resource resource, Place place) {
         resources.put(resource.id(), resource);
         names.add(resource.id(), resource.name());
         if (resources.size() > most) {
-            throw problems.fatal(Problem.error(
+            throw problems.fatal(place.problem(
                     "LIMIT_RESOURCES",
+                    Severity.ERROR,
                     "more than " + most + " resources",
                     "give --limits trusted if you trust the file"));
         }
     }
 
-    /** Returns the resource that a plan's cell names, which joins the table if it is new. */
-    Resource use(ResourceCell.Use use) {
+    /** Returns the resource that a plan's cell at a place names, which joins the table if it is new. */
+    Resource use(ResourceCell.Use use, Place place) {
         String id = names.resolve(use.name());
         if (id == null) {
             ResourceBuilder builder = Resource.builder(use.name(), use.name());
@@ -179,7 +180,7 @@ final class ResourceTable {
             } else if (use.cost() != null) {
                 builder.type(ResourceType.COST);
             }
-            add(builder.build());
+            add(builder.build(), place);
             id = use.name();
         }
         return Objects.requireNonNull(resources.get(id));

@@ -114,7 +114,7 @@ final class RiskDraft {
         try {
             return change.apply(before);
         } catch (IllegalArgumentException e) {
-            throw new CellProblem("RISK_VALUE", String.valueOf(e.getMessage()), "");
+            throw new CellProblem("RISK_VALUE", String.valueOf(e.getMessage()), "correct the row");
         }
     }
 }

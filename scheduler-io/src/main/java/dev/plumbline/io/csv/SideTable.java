@@ -80,7 +80,7 @@ record SideTable(String file, NumberStyle numbers, Map<String, Integer> titles, 
                             "CSV_COLUMN",
                             Severity.INFO,
                             "columns that are not known and were ignored: " + String.join(", ", ignored),
-                            ""));
+                            "correct the title of a column that was meant to be read"));
         }
         List<String> missing =
                 wanted.needed().stream().filter(t -> !titles.containsKey(t)).toList();

@@ -49,7 +49,7 @@ final class LinkTable {
     private static void lag(LinkDraft draft, Value value) {
         draft.lag = value.integer(-Integer.MAX_VALUE, Integer.MAX_VALUE, 0);
         if (Math.abs(draft.lag) > MUCH_LAG) {
-            value.warning("VALUE_RANGE", "is more than 200 years, in tenths of a minute");
+            value.warning("VALUE_RANGE", "is more than 200 years, in tenths of a minute", "correct the lag");
         }
     }
 

@@ -34,7 +34,9 @@ final class Losses {
         }
         if (characters > 0) {
             losses.add(Problem.warning(
-                    "MSPDI_CHARACTERS", "%d characters that XML can't hold were left out".formatted(characters), ""));
+                    "MSPDI_CHARACTERS",
+                    "%d characters that XML can't hold were left out".formatted(characters),
+                    "remove control characters from names and notes"));
         }
         if (!plan.holdsEstimates()) {
             plan.project().activities().forEach(a -> activity(a, losses));
@@ -47,7 +49,7 @@ final class Losses {
             losses.add(Problem.warning(
                     "MSPDI_DATES",
                     "dates lie outside the years 1984 to 2149, which is all that Microsoft Project knows",
-                    ""));
+                    "move the plan, or write it as CSV"));
         }
         return losses;
     }
@@ -58,7 +60,8 @@ final class Losses {
                     "activity/" + activity.id(),
                     "MSPDI_ESTIMATE",
                     "the three-point estimate of activity %s has no place in the file: its duration fields are in use"
-                            .formatted(activity.id())));
+                            .formatted(activity.id()),
+                    "write the plan as CSV, which has columns for estimates"));
         }
     }
 
@@ -68,7 +71,8 @@ final class Losses {
             losses.add(at(
                     "relationship/" + relationship.predecessor() + "->" + relationship.successor(),
                     "MSPDI_LAG",
-                    "the lag of %s was rounded to whole percent".formatted(relationship)));
+                    "the lag of %s was rounded to whole percent".formatted(relationship),
+                    "give the lag in whole percent, or as time"));
         }
     }
 
@@ -79,11 +83,12 @@ final class Losses {
                     "resource/" + resource.id(),
                     "MSPDI_NAME",
                     "the name or label of resource %s was changed: Microsoft Project allows no , [ and ]"
-                            .formatted(Problem.quote(resource.name()))));
+                            .formatted(Problem.quote(resource.name())),
+                    "rename it in the plan"));
         }
     }
 
-    private static Problem at(String path, String code, String message) {
-        return Problem.warning(code, message, "").at(Location.NONE.withPath(path));
+    private static Problem at(String path, String code, String message, String hint) {
+        return Problem.warning(code, message, hint).at(Location.NONE.withPath(path));
     }
 }

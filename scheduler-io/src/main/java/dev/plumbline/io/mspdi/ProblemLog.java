@@ -90,7 +90,7 @@ final class ProblemLog {
                     severity,
                     Location.of(file, 0, 0),
                     "%d more problems of %d are not listed".formatted(count - list.size(), count),
-                    ""));
+                    "mend those that are listed and read the file again"));
         }
         return result;
     }

@@ -106,7 +106,7 @@ final class ProjectTable {
     private static void daysPerMonth(ProjectDraft draft, Value value) {
         int days = value.integer(0, 31, draft.daysPerMonth);
         if (days == 0) {
-            value.warning("VALUE_RANGE", "is no month; 20 days are used");
+            value.warning("VALUE_RANGE", "is no month; 20 days are used", "write 1 to 31 days");
         } else {
             draft.daysPerMonth = days;
         }

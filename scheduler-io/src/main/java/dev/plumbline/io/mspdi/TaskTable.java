@@ -105,7 +105,10 @@ final class TaskTable {
     static int format(Value value) {
         int format = value.minorCode(0, 63, Codes.DAYS);
         if (!Codes.isFormat(format)) {
-            value.warning("VALUE_ENUM", "is not a unit; days are used");
+            value.warning(
+                    "VALUE_ENUM",
+                    "is not a unit; days are used",
+                    "write one of the codes of Microsoft Project, such as 7 for days");
             return Codes.DAYS;
         }
         return format;

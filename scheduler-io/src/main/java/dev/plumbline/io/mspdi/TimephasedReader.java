@@ -98,7 +98,7 @@ final class TimephasedReader {
                                     "time-phased data lacks Start or Finish, or its Value %s is no duration"
                                             .formatted(Problem.quote(
                                                     new String(texts[VALUE], 0, Math.max(0, lengths[VALUE])))),
-                                    "")
+                                    "correct or remove the TimephasedData")
                             .at(Spot.location(spot)));
         } else if (finish.isBefore(start)) {
             document.log()

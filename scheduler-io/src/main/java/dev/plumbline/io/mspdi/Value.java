@@ -25,6 +25,8 @@ final class Value {
     /** Longer than 340 years around the clock is no plan; the engine counts in whole numbers of ticks. */
     private static final long MOST_TICKS = 3_000_000L * 600;
 
+    private static final String WITHIN = "write a value within these bounds";
+    private static final String WRITE_DATE = "write it like 2026-03-02T08:00:00";
     private static final int FIRST_USUAL_YEAR = 1984;
     private static final int LAST_USUAL_YEAR = 2149;
     private static final int MOST_DIGITS = 18;
@@ -120,14 +122,14 @@ final class Value {
         Long value = whole(token);
         if (value == null) {
             if (decimalOf(token) == null && !isSpecial(token)) {
-                error("VALUE_FORMAT", "is not a whole number");
+                error("VALUE_FORMAT", "is not a whole number", "write digits only, such as 12");
             } else {
-                error("VALUE_RANGE", "is not a whole number from %d to %d".formatted(least, most));
+                error("VALUE_RANGE", "is not a whole number from %d to %d".formatted(least, most), WITHIN);
             }
             return standIn;
         }
         if (value < least || value > most) {
-            error("VALUE_RANGE", "is not between %d and %d".formatted(least, most));
+            error("VALUE_RANGE", "is not between %d and %d".formatted(least, most), WITHIN);
             return standIn;
         }
         return value.intValue();
@@ -155,7 +157,11 @@ final class Value {
         Long value = whole(token);
         if (value == null || value < least || value > most) {
             String used = severity == Severity.ERROR ? "" : "; " + standIn + " is used";
-            problem("VALUE_ENUM", severity, "is none of the codes %d to %d%s".formatted(least, most, used));
+            problem(
+                    "VALUE_ENUM",
+                    severity,
+                    "is none of the codes %d to %d%s".formatted(least, most, used),
+                    "write one of these codes");
             return standIn;
         }
         return value.intValue();
@@ -170,7 +176,7 @@ final class Value {
             case "1", "true" -> true;
             case "0", "false" -> false;
             default -> {
-                error("VALUE_FORMAT", "is neither 0 nor 1");
+                error("VALUE_FORMAT", "is neither 0 nor 1", "write 0 or 1");
                 yield standIn;
             }
         };
@@ -188,7 +194,7 @@ final class Value {
         }
         double result = value.doubleValue();
         if (result < least || result > most) {
-            error("VALUE_RANGE", "is not between %s and %s".formatted(plain(least), plain(most)));
+            error("VALUE_RANGE", "is not between %s and %s".formatted(plain(least), plain(most)), WITHIN);
             return standIn;
         }
         return result;
@@ -219,9 +225,9 @@ final class Value {
         BigDecimal value = decimalOf(token);
         if (value == null) {
             if (isSpecial(token)) {
-                error("VALUE_RANGE", "is not a finite number");
+                error("VALUE_RANGE", "is not a finite number", "write digits");
             } else {
-                error("VALUE_FORMAT", "is not a number");
+                error("VALUE_FORMAT", "is not a number", "write it like 12.5");
             }
             return null;
         }
@@ -229,7 +235,7 @@ final class Value {
             return BigDecimal.ZERO;
         }
         if ((long) value.precision() - value.scale() > MOST_DIGITS) {
-            error("VALUE_RANGE", "is too large");
+            error("VALUE_RANGE", "is too large", "write at most 18 digits before the point");
             return null;
         }
         return value.scale() > DECIMALS ? small(value) : value;
@@ -253,18 +259,19 @@ final class Value {
         }
         long ticks = DurationText.ticks(token);
         if (ticks == DurationText.MALFORMED) {
-            error("VALUE_FORMAT", "is not a duration such as PT8H0M0S");
+            error("VALUE_FORMAT", "is not a duration", "write it like PT8H0M0S");
             return NO_TICKS;
         }
         if (ticks < 0 || ticks > MOST_TICKS) {
-            error("VALUE_RANGE", "is not between PT0H0M0S and PT%dH0M0S".formatted(MOST_TICKS / 600));
+            error("VALUE_RANGE", "is not between PT0H0M0S and PT%dH0M0S".formatted(MOST_TICKS / 600), WITHIN);
             return NO_TICKS;
         }
         if (DurationText.hasDays(token)) {
             warning(
                     "VALUE_FORMAT",
                     "has years, months or days: they are read as 365 days, 30 days and 24 hours, so this is "
-                            + DurationText.of(ticks));
+                            + DurationText.of(ticks),
+                    "write hours, minutes and seconds only");
         }
         return ticks;
     }
@@ -285,19 +292,25 @@ final class Value {
         String token = token();
         LocalDateTime date = token.length() > limits.numberChars() ? null : DateText.dateTime(token);
         if (date == null) {
-            error("VALUE_DATE", "is not a date such as 2026-03-02T08:00:00");
+            error("VALUE_DATE", "is not a date", WRITE_DATE);
             return null;
         }
         if (date.getYear() > limits.lastYear()) {
-            error("VALUE_DATE", "is after the year " + limits.lastYear());
+            error(
+                    "VALUE_DATE",
+                    "is after the year " + limits.lastYear(),
+                    "correct the year, or read the file with larger limits");
             return null;
         }
         if (date.getYear() < FIRST_USUAL_YEAR || date.getYear() > LAST_USUAL_YEAR) {
-            warning("VALUE_DATE", "is outside the years 1984 to 2149 of Microsoft Project");
+            warning(
+                    "VALUE_DATE",
+                    "is outside the years 1984 to 2149 of Microsoft Project",
+                    "correct the year if it was not meant");
         } else if (DateText.hasZone(token)) {
-            warning("VALUE_DATE", "has a zone, which is left out: plans run on local time");
+            warning("VALUE_DATE", "has a zone, which is left out: plans run on local time", "write local time");
         } else if (token.indexOf('T') < 0) {
-            warning("VALUE_DATE", "has no time of day and is read as midnight");
+            warning("VALUE_DATE", "has no time of day and is read as midnight", WRITE_DATE);
         }
         return date;
     }
@@ -308,7 +321,7 @@ final class Value {
         String token = token();
         LocalDateTime date = token.length() > limits.numberChars() ? null : DateText.dateTime(token);
         if (date == null) {
-            error("VALUE_DATE", "is not a date such as 2026-03-02T08:00:00");
+            error("VALUE_DATE", "is not a date", WRITE_DATE);
         }
         return date;
     }
@@ -319,22 +332,22 @@ final class Value {
         String token = token();
         LocalTime time = token.length() > limits.numberChars() ? null : DateText.time(token);
         if (time == null) {
-            error("VALUE_FORMAT", "is not a time of day such as 08:00:00");
+            error("VALUE_FORMAT", "is not a time of day", "write it like 08:00:00");
         }
         return time;
     }
 
     /** Notes something odd about this element. */
-    void warning(String code, String what) {
-        problem(code, Severity.WARNING, what);
+    void warning(String code, String what, String hint) {
+        problem(code, Severity.WARNING, what, hint);
     }
 
     /** Notes that this element can't be used. */
-    void error(String code, String what) {
-        problem(code, Severity.ERROR, what);
+    void error(String code, String what, String hint) {
+        problem(code, Severity.ERROR, what, hint);
     }
 
-    private void problem(String code, Severity severity, String what) {
+    private void problem(String code, Severity severity, String what, String hint) {
         if (!log.takes(severity)) {
             return;
         }
@@ -344,14 +357,14 @@ final class Value {
                 severity,
                 Spot.location(spot).withPath(where),
                 "%s %s %s".formatted(element, Problem.quote(new String(text, from, to - from)), what),
-                ""));
+                hint));
     }
 
     /** Returns the text without white space around it, unless it is too long for any number. */
     private @Nullable String numberToken() {
         String token = token();
         if (token.length() > limits.numberChars()) {
-            error("LIMIT_NUMBER", "has more than %d characters".formatted(limits.numberChars()));
+            error("LIMIT_NUMBER", "has more than %d characters".formatted(limits.numberChars()), "write fewer digits");
             return null;
         }
         return token;

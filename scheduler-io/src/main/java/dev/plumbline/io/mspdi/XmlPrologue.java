@@ -52,7 +52,10 @@ record XmlPrologue(Charset charset, int markLength) {
                     "a server may have answered with a page to sign in: download the file again");
         }
         if (!trimmed.isEmpty() && trimmed.charAt(0) != '<') {
-            throw fail("NOT_XML", "this is not XML: it begins with " + Problem.quote(shorten(trimmed)), "");
+            throw fail(
+                    "NOT_XML",
+                    "this is not XML: it begins with " + Problem.quote(shorten(trimmed)),
+                    "save the plan as XML, or name the file .csv");
         }
         return prologue;
     }
@@ -109,7 +112,9 @@ record XmlPrologue(Charset charset, int markLength) {
     private static Charset charset(String name, int line, ProblemLog problems) {
         if (name.toUpperCase(Locale.ROOT).startsWith("UTF-16")) {
             problems.add(Problem.warning(
-                            "XML_ENCODING", "the file declares %s but is not; it is read as UTF-8".formatted(name), "")
+                            "XML_ENCODING",
+                            "the file declares %s but is not; it is read as UTF-8".formatted(name),
+                            "declare the encoding that the file is in")
                     .at(Location.of("", line, 1)));
             return StandardCharsets.UTF_8;
         }
