@@ -41,7 +41,7 @@ public final class CriticalPath {
                     "SCHEDULE_OUT_OF_RANGE",
                     "activity %s lies outside the years 1 to 9999 (logic leads to %s)"
                             .formatted(
-                                    activity.id(),
+                                    Problem.shown(activity.id()),
                                     Ticks.toDateTime(times.earlyFinish[times.outOfRange])
                                             .getYear()),
                     "shorten durations or lags, or break the plan into parts"));

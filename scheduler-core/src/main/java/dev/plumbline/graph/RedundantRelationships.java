@@ -55,7 +55,7 @@ public final class RedundantRelationships {
     private static Problem finding(Project project, Relationship relationship, int[] chain) {
         List<String> ids = new ArrayList<>();
         for (int activity : chain) {
-            ids.add(project.activities().get(activity).id());
+            ids.add(Problem.shown(project.activities().get(activity).id()));
         }
         String reason = "by others";
         if (ids.size() > MOST_SHOWN) {
@@ -66,7 +66,7 @@ public final class RedundantRelationships {
         }
         return Problem.info(
                         "MODEL_REDUNDANT_LINK",
-                        "relationship %s is implied %s".formatted(relationship, reason),
+                        "relationship %s is implied %s".formatted(Problem.shown(relationship), reason),
                         "remove it; no date changes")
                 .at(Location.NONE.withPath(
                         "relationship/" + relationship.predecessor() + "->" + relationship.successor()));

@@ -99,9 +99,9 @@ final class CapacityCheck {
             if (open && sum > there + ROUNDING) {
                 return Optional.of(Problem.error(
                         "LEVEL_CAPACITY",
-                        "resource '%s' is asked for %s units at %s, of which there are %s: %s"
+                        "resource %s is asked for %s units at %s, of which there are %s: %s"
                                 .formatted(
-                                        resource.name(),
+                                        Problem.quote(resource.name()),
                                         Amounts.units(sum),
                                         Amounts.minute(at),
                                         Amounts.units(there),

@@ -56,8 +56,8 @@ final class Infeasible {
         if (!groups.isEmpty()) {
             findings.add(Problem.info(
                     "LEVEL_SKIPPED",
-                    "resource '%s' is overallocated %d times but was not to be levelled"
-                            .formatted(load.resource().name(), groups.size()),
+                    "resource %s is overallocated %d times but was not to be levelled"
+                            .formatted(Problem.quote(load.resource().name()), groups.size()),
                     "let levelling delay its activities, and don't leave it out"));
         }
     }
@@ -82,9 +82,9 @@ final class Infeasible {
         int more = reasons.size() - named.size();
         return Problem.warning(
                 "LEVEL_INFEASIBLE",
-                "resource '%s' stays overallocated from %s to %s (%s asked, %s there): %s%s"
+                "resource %s stays overallocated from %s to %s (%s asked, %s there): %s%s"
                         .formatted(
-                                load.resource().name(),
+                                Problem.quote(load.resource().name()),
                                 Amounts.minute(what.from()),
                                 Amounts.minute(what.to()),
                                 Amounts.units(what.demand()),

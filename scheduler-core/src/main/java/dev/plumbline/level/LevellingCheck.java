@@ -89,9 +89,9 @@ public final class LevellingCheck {
                     "LEVEL_LOGIC",
                     "relationship %s demands %s of activity %s, which is at %s"
                             .formatted(
-                                    relationship,
+                                    Problem.shown(relationship),
                                     Amounts.minute(bound),
-                                    to.activity().id(),
+                                    Problem.shown(to.activity().id()),
                                     Amounts.minute(date)),
                     "report it: the schedule is wrong"));
         }
@@ -151,7 +151,7 @@ public final class LevellingCheck {
                     "LEVEL_PREEMPTED",
                     "activity %s takes from %s to %s and pauses in between, which %s"
                             .formatted(
-                                    activity.id(),
+                                    Problem.shown(activity.id()),
                                     Amounts.minute(times.start()),
                                     Amounts.minute(times.finish()),
                                     forbidden ? "it may not" : "does not leave its duration of " + activity.duration()),
@@ -211,7 +211,8 @@ public final class LevellingCheck {
         if (calendar.nextStart(start) != start) {
             problems.add(Problem.error(
                     "LEVEL_CALENDAR",
-                    "activity %s starts outside working time, at %s".formatted(activity.id(), Amounts.minute(start)),
+                    "activity %s starts outside working time, at %s"
+                            .formatted(Problem.shown(activity.id()), Amounts.minute(start)),
                     "report it: the schedule is wrong"));
         }
         if (calendar.work(start, finish) != activity.duration().ticks()) {
@@ -219,7 +220,10 @@ public final class LevellingCheck {
                     "LEVEL_PREEMPTED",
                     "activity %s takes from %s to %s, which is not its duration of %s"
                             .formatted(
-                                    activity.id(), Amounts.minute(start), Amounts.minute(finish), activity.duration()),
+                                    Problem.shown(activity.id()),
+                                    Amounts.minute(start),
+                                    Amounts.minute(finish),
+                                    activity.duration()),
                     "report it: the schedule is wrong"));
         }
     }

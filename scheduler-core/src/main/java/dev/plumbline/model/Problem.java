@@ -24,7 +24,7 @@ public record Problem(String code, Severity severity, Location location, String 
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(severity, "severity");
         Objects.requireNonNull(location, "location");
-        message = shorten(escape(message), LONGEST_MESSAGE);
+        message = shorten(escape(shortenWords(message)), LONGEST_MESSAGE);
         hint = shorten(escape(hint), LONGEST_MESSAGE);
     }
 
@@ -53,6 +53,11 @@ public record Problem(String code, Severity severity, Location location, String 
         return "'" + shorten(value, LONGEST_QUOTE) + "'";
     }
 
+    /** Returns an id or another text from an input without quotes, shortened to 80 characters for use in a message. */
+    public static String shown(Object value) {
+        return shorten(value.toString(), LONGEST_QUOTE);
+    }
+
     /** Returns {@code error CODE FILE:LINE:COLUMN: message; hint}. */
     @Override
     public String toString() {
@@ -70,6 +75,30 @@ public record Problem(String code, Severity severity, Location location, String 
             end--;
         }
         return text.substring(0, end) + "...";
+    }
+
+    /** Shortens what has no space for more than 80 characters: only an input has such words. */
+    private static String shortenWords(String text) {
+        if (text.length() <= LONGEST_QUOTE) {
+            return text;
+        }
+        StringBuilder result = null;
+        int from = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i < text.length() && text.charAt(i) != ' ') {
+                continue;
+            }
+            if (i - from > LONGEST_QUOTE + 2 && result == null) {
+                result = new StringBuilder(text.length()).append(text, 0, from);
+            }
+            if (result != null) {
+                String word = text.substring(from, i);
+                result.append(word.length() > LONGEST_QUOTE + 2 ? shorten(word, LONGEST_QUOTE) : word)
+                        .append(i < text.length() ? " " : "");
+            }
+            from = i + 1;
+        }
+        return result == null ? text : result.toString();
     }
 
     private static String escape(String text) {

@@ -173,7 +173,7 @@ public final class ProjectBuilder {
         }
         problems.add(Problem.error(
                 "MODEL_UNKNOWN_ACTIVITY",
-                "there is no activity '%s' to replace".formatted(activity.id()),
+                "there is no activity %s to replace".formatted(Problem.quote(activity.id())),
                 "add it instead"));
         return this;
     }
@@ -271,7 +271,7 @@ public final class ProjectBuilder {
         if (resources.putIfAbsent(resource.id(), resource) != null) {
             problems.add(Problem.error(
                             "MODEL_DUPLICATE_UID",
-                            "two resources have the id '%s'".formatted(resource.id()),
+                            "two resources have the id %s".formatted(Problem.quote(resource.id())),
                             "give each resource an id of its own")
                     .at(Location.NONE.withPath("resource/" + resource.id())));
         }

@@ -95,7 +95,7 @@ final class ProjectCheck {
                 error(
                         "MODEL_DUPLICATE_UID",
                         "activity/" + activity.id(),
-                        "two activities have the id '%s'".formatted(activity.id()),
+                        "two activities have the id %s".formatted(Problem.quote(activity.id())),
                         "give each activity an id of its own");
             }
             String own = activity.calendar();
@@ -103,7 +103,8 @@ final class ProjectCheck {
                 error(
                         "MODEL_DANGLING_CALENDAR",
                         "activity/" + activity.id(),
-                        "activity '%s' uses calendar '%s', which does not exist".formatted(activity.id(), own),
+                        "activity %s uses calendar %s, which does not exist"
+                                .formatted(Problem.quote(activity.id()), Problem.quote(own)),
                         "add the calendar or drop the reference");
             }
         }
@@ -114,7 +115,7 @@ final class ProjectCheck {
             error(
                     "MODEL_DANGLING_CALENDAR",
                     "project",
-                    "the project uses calendar '%s', which does not exist".formatted(builder.calendarId()),
+                    "the project uses calendar %s, which does not exist".formatted(Problem.quote(builder.calendarId())),
                     "add the calendar");
         }
         Set<String> used = new HashSet<>();
@@ -127,14 +128,14 @@ final class ProjectCheck {
                 error(
                         "CAL_NO_WORKING_TIME",
                         "calendar/" + calendar.id(),
-                        "calendar '%s' has no working time".formatted(calendar.name()),
+                        "calendar %s has no working time".formatted(Problem.quote(calendar.name())),
                         "give at least one weekday working hours");
             } else if (ofActivities.contains(calendar.id()) && beginsTooLate(calendar)) {
                 error(
                         "CAL_NO_WORKING_TIME",
                         "calendar/" + calendar.id(),
-                        "calendar '%s' has no working time in the %d years after the start of the project, %s"
-                                .formatted(calendar.name(), LONGEST_WAIT_YEARS, builder.start),
+                        "calendar %s has no working time in the %d years after the start of the project, %s"
+                                .formatted(Problem.quote(calendar.name()), LONGEST_WAIT_YEARS, builder.start),
                         "look for an exception that covers decades, or correct the start");
             }
         }
@@ -160,7 +161,8 @@ final class ProjectCheck {
                 error(
                         "MODEL_DANGLING_CALENDAR",
                         "resource/" + resource.id(),
-                        "resource '%s' uses calendar '%s', which does not exist".formatted(resource.name(), own),
+                        "resource %s uses calendar %s, which does not exist"
+                                .formatted(Problem.quote(resource.name()), Problem.quote(own)),
                         "add the calendar or drop the reference");
             }
         }
@@ -174,7 +176,7 @@ final class ProjectCheck {
                 error(
                         "MODEL_DUPLICATE_UID",
                         pathOf(assignment),
-                        "two assignments have the id '%s'".formatted(assignment.id()),
+                        "two assignments have the id %s".formatted(Problem.quote(assignment.id())),
                         "give each assignment an id of its own");
             }
             owners[a] = index.get(assignment.activity());
@@ -182,8 +184,8 @@ final class ProjectCheck {
                 error(
                         "MODEL_DANGLING_ASSIGNMENT",
                         pathOf(assignment),
-                        "assignment '%s' is on activity '%s', which does not exist"
-                                .formatted(assignment.id(), assignment.activity()),
+                        "assignment %s is on activity %s, which does not exist"
+                                .formatted(Problem.quote(assignment.id()), Problem.quote(assignment.activity())),
                         "add the activity or remove the assignment");
             }
             String resource = assignment.resource();
@@ -191,8 +193,8 @@ final class ProjectCheck {
                 error(
                         "MODEL_DANGLING_ASSIGNMENT",
                         pathOf(assignment),
-                        "activity '%s' is assigned resource '%s', which does not exist"
-                                .formatted(assignment.activity(), resource),
+                        "activity %s is assigned resource %s, which does not exist"
+                                .formatted(Problem.quote(assignment.activity()), Problem.quote(resource)),
                         "add the resource or remove the assignment");
             }
         }
@@ -208,9 +210,11 @@ final class ProjectCheck {
                 error(
                         "MODEL_DANGLING_LINK",
                         pathOf(relationship),
-                        "relationship %s: there is no activity '%s'"
+                        "relationship %s: there is no activity %s"
                                 .formatted(
-                                        relationship, tail < 0 ? relationship.predecessor() : relationship.successor()),
+                                        Problem.shown(relationship),
+                                        Problem.quote(
+                                                tail < 0 ? relationship.predecessor() : relationship.successor())),
                         "add the activity or remove the relationship");
             } else if (tail == head) {
                 error(
@@ -224,7 +228,7 @@ final class ProjectCheck {
                         pathOf(relationship),
                         "relationship %s ties summary %s to an activity below it, %s"
                                 .formatted(
-                                        relationship,
+                                        Problem.shown(relationship),
                                         label(isAbove(tail, head) ? tail : head),
                                         label(isAbove(tail, head) ? head : tail)),
                         "remove the relationship");
@@ -245,7 +249,10 @@ final class ProjectCheck {
                 findings.add(Problem.warning(
                                 "MODEL_DUPLICATE_LINK",
                                 "activities %s and %s are tied more than once: %s"
-                                        .formatted(relationship.predecessor(), relationship.successor(), relationship),
+                                        .formatted(
+                                                Problem.shown(relationship.predecessor()),
+                                                Problem.shown(relationship.successor()),
+                                                Problem.shown(relationship)),
                                 "all of these relationships count; keep one if that was not meant")
                         .at(Location.NONE.withPath(pathOf(relationship))));
             }
@@ -363,8 +370,8 @@ final class ProjectCheck {
     private String label(int activity) {
         Activity found = activities.get(activity);
         return found.id().equals(found.name()) || found.name().isEmpty()
-                ? found.id()
-                : found.id() + " '"
+                ? Problem.shown(found.id())
+                : Problem.shown(found.id()) + " '"
                         + (found.name().length() > 20 ? found.name().substring(0, 20) + "..." : found.name()) + "'";
     }
 

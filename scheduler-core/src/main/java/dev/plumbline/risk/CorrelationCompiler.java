@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Turns pairs of correlated inputs into groups that are drawn together. */
 final class CorrelationCompiler {
@@ -28,7 +29,7 @@ final class CorrelationCompiler {
                 findings.add(Problem.warning(
                         "RISK_NO_EFFECT",
                         "the correlation of %s and %s does nothing: one of them is certain"
-                                .formatted(pair.first(), pair.second()),
+                                .formatted(Problem.shown(pair.first()), Problem.shown(pair.second())),
                         "give both a distribution"));
             }
         });
@@ -73,7 +74,8 @@ final class CorrelationCompiler {
                     "RISK_CORRELATIONS_REPAIRED",
                     "the correlations of %s contradict each other; the nearest that fit together differ by %s at most"
                             .formatted(
-                                    String.join(", ", group.subList(0, Math.min(5, n))) + (n > 5 ? ", ..." : ""),
+                                    group.stream().limit(5).map(Problem::shown).collect(Collectors.joining(", "))
+                                            + (n > 5 ? ", ..." : ""),
                                     String.format(Locale.ROOT, "%.2f", copula.repair())),
                     "give correlations to the pairs that have none, or smaller ones"));
         }

@@ -205,7 +205,10 @@ final class Engine {
             String where = e.activity() < 0
                     ? "the project"
                     : "activity "
-                            + analysis.project().activities().get(e.activity()).id();
+                            + Problem.shown(analysis.project()
+                                    .activities()
+                                    .get(e.activity())
+                                    .id());
             throw new PlumblineException(Problem.error(
                     "RISK_OUT_OF_RANGE",
                     "in some iteration %s leads out of the 400 years that can be simulated".formatted(where),

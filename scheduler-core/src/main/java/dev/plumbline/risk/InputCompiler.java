@@ -129,7 +129,7 @@ final class InputCompiler {
         if (!canVary(id)) {
             findings.add(Problem.warning(
                     "RISK_NO_EFFECT",
-                    "%s does nothing to activity %s: its dates are given".formatted(what, id),
+                    "%s does nothing to activity %s: its dates are given".formatted(what, Problem.shown(id)),
                     "it is finished, inactive, manual or of another project"));
             return false;
         }
@@ -145,7 +145,7 @@ final class InputCompiler {
     private void addDrivers() {
         draft.drivers.forEach((name, driver) -> {
             List<String> moved = driver.activities().stream()
-                    .filter(id -> acts("driver '" + name + "'", id))
+                    .filter(id -> acts("driver " + Problem.quote(name), id))
                     .toList();
             long sum = moved.stream().mapToLong(this::planned).sum();
             int variable = variable("driver:" + name, driver.factor(), sum);
@@ -187,7 +187,7 @@ final class InputCompiler {
         int number = 0;
         for (Impact impact : impacts) {
             number++;
-            if (!acts("risk '" + id + "'", impact.activity())) {
+            if (!acts("risk " + Problem.quote(id), impact.activity())) {
                 continue;
             }
             String name = "impact:" + number + ":" + id;
@@ -222,7 +222,7 @@ final class InputCompiler {
                 int row = model.choice(variable, from, Math.min(1, from + way.probability()));
                 from += way.probability();
                 List<String> moved = way.activities().stream()
-                        .filter(id -> acts("branch '" + name + "'", id))
+                        .filter(id -> acts("branch " + Problem.quote(name), id))
                         .toList();
                 moved.forEach(id -> termsOf(id).gates.add(row));
                 rows.add(row);
@@ -283,7 +283,7 @@ final class InputCompiler {
             throw new dev.plumbline.model.PlumblineException(Problem.error(
                     "RISK_DURATION_TOO_LONG",
                     "the duration of activity %s can be %s; at most 190 years can be simulated"
-                            .formatted(id, WorkTime.ofTicks((long) Math.min(most, 1e17))),
+                            .formatted(Problem.shown(id), WorkTime.ofTicks((long) Math.min(most, 1e17))),
                     "narrow its distribution"));
         }
     }
@@ -349,7 +349,7 @@ final class InputCompiler {
                 findings.add(Problem.warning(
                         "RISK_NO_EFFECT",
                         "the uncertain lag from %s to %s does nothing: one of the activities is inactive"
-                                .formatted(pair.first(), pair.second()),
+                                .formatted(Problem.shown(pair.first()), Problem.shown(pair.second())),
                         "make both activities active, or leave the lag certain"));
             }
         });

@@ -261,12 +261,12 @@ final class PlacementCompiler {
     private Problem noCommonTime(Resource resource) {
         return Problem.error(
                 "CAL_NO_COMMON_TIME",
-                "activity %s works on calendar '%s', its resource '%s' on calendar '%s': they have no common working time"
+                "activity %s works on calendar %s, its resource %s on calendar %s: they have no common working time"
                         .formatted(
-                                activity.id(),
-                                project.calendarOf(activity).name(),
-                                resource.name(),
-                                project.calendarOf(resource).name()),
+                                Problem.shown(activity.id()),
+                                Problem.quote(project.calendarOf(activity).name()),
+                                Problem.quote(resource.name()),
+                                Problem.quote(project.calendarOf(resource).name())),
                 "change one of the calendars or let the activity ignore resource calendars");
     }
 }

@@ -5,6 +5,7 @@ import dev.plumbline.calendar.DayHours;
 import dev.plumbline.calendar.WorkCalendar;
 import dev.plumbline.calendar.WorkWeek;
 import dev.plumbline.io.ReadOptions;
+import dev.plumbline.model.PlumblineException;
 import dev.plumbline.model.Problem;
 import dev.plumbline.model.ProjectSettings;
 import dev.plumbline.model.Severity;
@@ -47,6 +48,7 @@ final class CalendarTable {
         final List<WorkWeek> weeks = new ArrayList<>();
         final Map<DayOfWeek, DayHours> days = new EnumMap<>(DayOfWeek.class);
         String base = "";
+        int depth;
 
         @Nullable
         Place basePlace;
@@ -80,7 +82,11 @@ final class CalendarTable {
         result.drafts.forEach((id, draft) -> result.names.add(id, draft.name));
         if (result.drafts.size() > options.limits().calendars()) {
             throw problems.fatal(new Place(table.file(), 0, 0, "")
-                    .problem("LIMIT_CALENDARS", Severity.ERROR, "too many calendars", "give --limits trusted"));
+                    .problem(
+                            "LIMIT_CALENDARS",
+                            Severity.ERROR,
+                            "too many calendars",
+                            "give --limits trusted if you trust the file"));
         }
         result.drafts.keySet().forEach(result::build);
         return result;
@@ -120,7 +126,10 @@ final class CalendarTable {
         if (!base.isEmpty() && !draft.base.isEmpty() && !base.equals(draft.base)) {
             problems.add(table.place(row, "base")
                     .problem(
-                            "CSV_CALENDAR", Severity.ERROR, "calendar '" + draft.name + "' has two bases", "keep one"));
+                            "CSV_CALENDAR",
+                            Severity.ERROR,
+                            "calendar " + Problem.quote(draft.name) + " has two bases",
+                            "keep one"));
         }
         if (!base.isEmpty()) {
             draft.base = base;
@@ -136,7 +145,10 @@ final class CalendarTable {
             draft.exceptions.add(new CalendarException(name, Objects.requireNonNull(day.recurrence()), hours));
             if (draft.exceptions.size() > context.limits().exceptionsPerCalendar()) {
                 throw problems.fatal(draft.place.problem(
-                        "LIMIT_EXCEPTIONS", Severity.ERROR, "too many exceptions", "give --limits trusted"));
+                        "LIMIT_EXCEPTIONS",
+                        Severity.ERROR,
+                        "too many exceptions",
+                        "give --limits trusted if you trust the file"));
             }
         } else if (from != null && to != null) {
             addToWeek(draft, new WorkWeek(name, from, to, Map.of(weekday, hours)), weekday);
@@ -168,22 +180,42 @@ final class CalendarTable {
         String next = id;
         while (next != null && !built.containsKey(next)) {
             if (chain.contains(next)) {
-                error(chain.get(0), "CAL_CYCLE", "calendar '" + nameOf(next) + "' stands on itself", "change its Base");
+                error(
+                        chain.get(0),
+                        "CAL_CYCLE",
+                        "calendar " + Problem.quote(nameOf(next)) + " stands on itself",
+                        "change its Base");
                 chain.forEach(c -> build(c, null));
                 return;
             }
             if (chain.size() > context.limits().calendarDepth()) {
-                throw problems.fatal(Objects.requireNonNull(drafts.get(id))
-                        .place
-                        .problem("LIMIT_CALENDAR_DEPTH", Severity.ERROR, "too many bases", "give --limits trusted"));
+                throw tooDeep(drafts.get(id));
             }
             chain.add(next);
             next = baseOf(next);
         }
         WorkCalendar base = next == null ? null : built.get(next);
+        Draft below = next == null ? null : drafts.get(next);
+        int depth = below == null ? 0 : below.depth;
         for (int i = chain.size() - 1; i >= 0; i--) {
+            Draft draft = Objects.requireNonNull(drafts.get(chain.get(i)));
+            draft.depth = ++depth;
+            if (depth > context.limits().calendarDepth()) {
+                throw tooDeep(draft);
+            }
             base = build(chain.get(i), base);
         }
+    }
+
+    private PlumblineException tooDeep(@Nullable Draft draft) {
+        return problems.fatal(Objects.requireNonNull(draft)
+                .place
+                .problem(
+                        "LIMIT_CALENDAR_DEPTH",
+                        Severity.ERROR,
+                        "more than %d calendars stand on one another"
+                                .formatted(context.limits().calendarDepth()),
+                        "give --limits trusted if you trust the file"));
     }
 
     private @Nullable String baseOf(String id) {

@@ -1,5 +1,6 @@
 package dev.plumbline.io.csv;
 
+import dev.plumbline.model.Problem;
 import dev.plumbline.model.Severity;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -198,7 +199,11 @@ final class Header {
                     .problem(
                             "CSV_COLUMN",
                             Severity.INFO,
-                            "columns that are not known and were ignored: " + String.join(", ", ignored),
+                            "columns that are not known and were ignored: "
+                                    + ignored.stream()
+                                            .limit(30)
+                                            .map(Problem::shown)
+                                            .collect(Collectors.joining(", ")),
                             "correct the title of a column that was meant to be read"));
         }
     }

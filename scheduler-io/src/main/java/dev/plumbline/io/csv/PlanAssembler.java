@@ -312,7 +312,7 @@ final class PlanAssembler {
                     .problem(
                             "CSV_CALENDAR",
                             Severity.INFO,
-                            "the project's calendar is '" + id + "'",
+                            "the project's calendar is " + Problem.quote(id),
                             "name another in the companion file that ends in .project.csv"));
         }
     }

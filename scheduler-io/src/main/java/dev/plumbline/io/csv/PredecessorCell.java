@@ -3,6 +3,7 @@ package dev.plumbline.io.csv;
 import dev.plumbline.calendar.UnitConversion;
 import dev.plumbline.calendar.WorkTime;
 import dev.plumbline.model.Lag;
+import dev.plumbline.model.Problem;
 import dev.plumbline.model.Relationship;
 import dev.plumbline.model.RelationshipType;
 import java.math.BigDecimal;
@@ -89,9 +90,9 @@ final class PredecessorCell {
             String first = candidates.get(0).reference();
             throw new CellProblem(
                     CODE,
-                    Durations.quote(item) + " can mean activity '" + first + "' or '"
-                            + candidates.get(1).reference() + "'",
-                    "put the id in double quotes, such as " + CellList.quote(first));
+                    Durations.quote(item) + " can mean activity " + Problem.quote(first) + " or "
+                            + Problem.quote(candidates.get(1).reference()),
+                    "put the id in double quotes, such as " + CellList.quote(Problem.shown(first)));
         }
         if (candidates.isEmpty() && failure != null) {
             throw failure;

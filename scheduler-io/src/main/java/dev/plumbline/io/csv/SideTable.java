@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,7 +80,11 @@ record SideTable(String file, NumberStyle numbers, Map<String, Integer> titles, 
                     .problem(
                             "CSV_COLUMN",
                             Severity.INFO,
-                            "columns that are not known and were ignored: " + String.join(", ", ignored),
+                            "columns that are not known and were ignored: "
+                                    + ignored.stream()
+                                            .limit(30)
+                                            .map(Problem::shown)
+                                            .collect(Collectors.joining(", ")),
                             "correct the title of a column that was meant to be read"));
         }
         List<String> missing =

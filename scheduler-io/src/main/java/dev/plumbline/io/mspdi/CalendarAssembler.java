@@ -9,6 +9,7 @@ import dev.plumbline.io.ReadLimits;
 import dev.plumbline.io.mspdi.CalendarDraft.DayDraft;
 import dev.plumbline.io.mspdi.CalendarDraft.PeriodDraft;
 import dev.plumbline.io.mspdi.CalendarDraft.WeekDraft;
+import dev.plumbline.model.PlumblineException;
 import dev.plumbline.model.Problem;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -46,6 +47,10 @@ final class CalendarAssembler {
             for (int i = chain.size() - 1; i >= 0; i--) {
                 CalendarDraft next = chain.get(i);
                 CalendarDraft base = i + 1 < chain.size() ? chain.get(i + 1) : drafts.get(next.base);
+                next.depth = base == null ? 1 : base.depth + 1;
+                if (next.depth > limits.calendarDepth()) {
+                    throw tooDeep(next);
+                }
                 next.built = build(next, base == null ? null : base.built);
             }
         }
@@ -61,7 +66,8 @@ final class CalendarAssembler {
                 CalendarDraft last = chain.get(chain.size() - 1);
                 log.add(Problem.error(
                                 "CAL_CYCLE",
-                                "calendar %d '%s' is based on itself (BaseCalendarUID)".formatted(last.uid, last.name),
+                                "calendar %d %s is based on itself (BaseCalendarUID)"
+                                        .formatted(last.uid, Problem.quote(last.name)),
                                 "give one of these calendars no base")
                         .at(Spot.location(last.baseSpot).withPath("calendar/" + last.uid)));
                 log.partLeftOut();
@@ -70,24 +76,28 @@ final class CalendarAssembler {
             }
             chain.add(next);
             if (chain.size() > limits.calendarDepth()) {
-                throw log.failure(Problem.error(
-                                "LIMIT_CALENDAR_DEPTH",
-                                "more than %d calendars are based on one another".formatted(limits.calendarDepth()),
-                                "read the file with larger limits if you trust it")
-                        .at(Spot.location(draft.baseSpot)));
+                throw tooDeep(draft);
             }
             CalendarDraft base = next.base < 0 ? null : drafts.get(next.base);
             if (base == null && next.base > 0) {
                 log.add(Problem.warning(
                                 "MODEL_DANGLING_CALENDAR",
-                                "calendar %d '%s' is based on calendar %d, which does not exist"
-                                        .formatted(next.uid, next.name, next.base),
+                                "calendar %d %s is based on calendar %d, which does not exist"
+                                        .formatted(next.uid, Problem.quote(next.name), next.base),
                                 "it stands for itself")
                         .at(Spot.location(next.baseSpot).withPath("calendar/" + next.uid)));
             }
             next = base;
         }
         return chain;
+    }
+
+    private PlumblineException tooDeep(CalendarDraft draft) {
+        return log.failure(Problem.error(
+                        "LIMIT_CALENDAR_DEPTH",
+                        "more than %d calendars are based on one another".formatted(limits.calendarDepth()),
+                        "read the file with larger limits if you trust it")
+                .at(Spot.location(draft.baseSpot)));
     }
 
     private WorkCalendar build(CalendarDraft draft, @Nullable WorkCalendar base) {

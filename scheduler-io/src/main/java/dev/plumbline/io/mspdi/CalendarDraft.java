@@ -13,6 +13,9 @@ final class CalendarDraft {
     int uid = -1;
     String name = "";
     int base = -1;
+    /** How many calendars stand on one another up to this one, once it is built. */
+    int depth;
+
     final List<DayDraft> days = new ArrayList<>(7);
     final List<DayDraft> exceptions = new ArrayList<>(0);
     final List<WeekDraft> weeks = new ArrayList<>(0);

@@ -60,7 +60,7 @@ final class Losses {
                     "activity/" + activity.id(),
                     "MSPDI_ESTIMATE",
                     "the three-point estimate of activity %s has no place in the file: its duration fields are in use"
-                            .formatted(activity.id()),
+                            .formatted(Problem.shown(activity.id())),
                     "write the plan as CSV, which has columns for estimates"));
         }
     }
@@ -71,7 +71,7 @@ final class Losses {
             losses.add(at(
                     "relationship/" + relationship.predecessor() + "->" + relationship.successor(),
                     "MSPDI_LAG",
-                    "the lag of %s was rounded to whole percent".formatted(relationship),
+                    "the lag of %s was rounded to whole percent".formatted(Problem.shown(relationship)),
                     "give the lag in whole percent, or as time"));
         }
     }

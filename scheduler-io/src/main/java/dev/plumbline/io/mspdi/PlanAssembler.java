@@ -313,8 +313,8 @@ final class PlanAssembler {
             if (calendar != null && !draft.calendars.containsKey(one.calendar)) {
                 if (!placeholder) {
                     dangling(
-                            "resource %d '%s' uses calendar %d, which does not exist"
-                                    .formatted(one.uid, one.name, one.calendar),
+                            "resource %d %s uses calendar %d, which does not exist"
+                                    .formatted(one.uid, Problem.quote(one.name), one.calendar),
                             one.calendarSpot,
                             "the project's calendar is used");
                 }

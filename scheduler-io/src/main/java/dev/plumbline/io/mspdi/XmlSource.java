@@ -322,7 +322,7 @@ final class XmlSource {
         open[depth] = name;
         String uri = name.prefix.isEmpty() ? scopes.own() : scopes.of(name.prefix);
         if (uri == null || name.prefix.equals("xmlns")) {
-            throw in.malformed("prefix '%s' is not declared".formatted(name.prefix), in.at);
+            throw in.malformed("prefix %s is not declared".formatted(Problem.quote(name.prefix)), in.at);
         }
         namespaces[depth] = uri;
         own[depth] = uri.equals(namespace);

@@ -1,6 +1,7 @@
 package dev.plumbline.io.mspdi;
 
 import dev.plumbline.io.ReadLimits;
+import dev.plumbline.model.Problem;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -223,19 +224,20 @@ final class XmlTag {
         XmlName name = name(from, end);
         int i = space(end, to);
         if (i == to || in.chars[i] != '=') {
-            throw in.malformed("attribute %s has no value".formatted(name.qualified), i);
+            throw in.malformed("attribute %s has no value".formatted(Problem.shown(name.qualified)), i);
         }
         i = space(i + 1, to);
         char quote = i < to ? in.chars[i] : 0;
         if (quote != '"' && quote != '\'') {
-            throw in.malformed("the value of attribute %s has no quotes".formatted(name.qualified), i);
+            throw in.malformed("the value of attribute %s has no quotes".formatted(Problem.shown(name.qualified)), i);
         }
         int start = ++i;
         while (i < to && in.chars[i] != quote) {
             i++;
         }
         if (i == to) {
-            throw in.malformed("the value of attribute %s does not end".formatted(name.qualified), start);
+            throw in.malformed(
+                    "the value of attribute %s does not end".formatted(Problem.shown(name.qualified)), start);
         }
         into.add(new Attribute(name, "", value(start, i)));
         return i + 1;
@@ -271,11 +273,12 @@ final class XmlTag {
         Set<String> seen = new HashSet<>();
         for (Attribute attribute : raw) {
             if (!seen.add(attribute.name().qualified)) {
-                throw in.malformed("attribute %s stands twice".formatted(attribute.name().qualified), in.at);
+                throw in.malformed(
+                        "attribute %s stands twice".formatted(Problem.shown(attribute.name().qualified)), in.at);
             }
             String prefix = declared(attribute.name());
             if (prefix != null && !scopes.declare(prefix, attribute.value(), depth)) {
-                throw in.malformed("the namespace of prefix '%s' can't be that".formatted(prefix), in.at);
+                throw in.malformed("the namespace of prefix %s can't be that".formatted(Problem.quote(prefix)), in.at);
             }
         }
     }
@@ -294,10 +297,10 @@ final class XmlTag {
             }
             String uri = name.prefix.isEmpty() ? "" : scopes.of(name.prefix);
             if (uri == null) {
-                throw in.malformed("prefix '%s' is not declared".formatted(name.prefix), in.at);
+                throw in.malformed("prefix %s is not declared".formatted(Problem.quote(name.prefix)), in.at);
             }
             if (!uri.isEmpty() && !expanded.add(uri + " " + name.local)) {
-                throw in.malformed("attribute %s stands twice".formatted(name.local), in.at);
+                throw in.malformed("attribute %s stands twice".formatted(Problem.shown(name.local)), in.at);
             }
             attributes.add(new Attribute(name, uri, attribute.value()));
         }

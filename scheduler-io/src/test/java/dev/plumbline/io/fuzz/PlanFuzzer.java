@@ -43,6 +43,7 @@ final class PlanFuzzer {
     private static void check(Problem problem) {
         boolean complete = problem.code().matches("[A-Z_]+")
                 && !problem.message().isBlank()
+                && !problem.hint().isBlank()
                 && problem.message().length() <= LONGEST_MESSAGE
                 && problem.toString().chars().noneMatch(Character::isISOControl);
         if (!complete) {
