@@ -126,7 +126,7 @@ class ProjectExportsTest {
                 .extracting(Problem::toString)
                 .containsExactly(
                         "info CSV_DIALECT own.csv:1:0: line 1: read as Plumbline's own columns, separated by ',', in UTF-8; if that is wrong, give --separator or --encoding",
-                        "info CSV_CALENDAR own.csv: the project's calendar is 'Site'");
+                        "info CSV_CALENDAR own.csv: the project's calendar is 'Site'; name another in the companion file that ends in .project.csv");
         assertThat(project.start()).isEqualTo(LocalDateTime.of(2026, 3, 2, 8, 0));
         assertThat(project.activity("3").duration()).isEqualTo(new WorkTime(36_000, WorkUnit.WEEKS));
         assertThat(project.activity("4").constraint().date()).isNull();
