@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.calendar.WorkTime;
 import dev.plumbline.cpm.CriticalPath;
+import dev.plumbline.cpm.ScheduleOptions;
 import dev.plumbline.graph.RedundantRelationships;
 import dev.plumbline.io.ProjectFiles;
+import dev.plumbline.level.ConflictRules;
+import dev.plumbline.level.Levelling;
 import dev.plumbline.level.LevellingCheck;
 import dev.plumbline.model.Activity;
 import dev.plumbline.model.Estimate;
@@ -28,6 +31,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -167,6 +171,10 @@ class ErrorsPageTest {
                 Failure.unreadable(new AccessDeniedException("plan.csv"))
                         .problems()
                         .get(0),
+                Levelling.byConflict(ConflictRules.DEFAULT)
+                        .level(loaded, ScheduleOptions.DEFAULT, new CountDown(2))
+                        .findings()
+                        .get(0),
                 Failure.cancelled().problems().get(0));
     }
 
@@ -176,6 +184,21 @@ class ErrorsPageTest {
                 .activity("A", "Excavate", WorkTime.days(1))
                 .activity("B", "Foundation", WorkTime.days(2))
                 .activity("C", "Pipework", WorkTime.days(2));
+    }
+
+    /** Says stop at a question. */
+    private static final class CountDown implements BooleanSupplier {
+
+        private int left;
+
+        CountDown(int questions) {
+            this.left = questions;
+        }
+
+        @Override
+        public boolean getAsBoolean() {
+            return --left <= 0;
+        }
     }
 
     /** A call that is refused. */

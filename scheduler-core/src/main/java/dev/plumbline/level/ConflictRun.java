@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,7 @@ final class ConflictRun {
     private final ConflictRules rules;
     private final Movability movability;
     private final IntFunction<ResourceTimeline> timelines;
+    private final BooleanSupplier stop;
     private final Set<List<Long>> given = new HashSet<>();
     private final Map<LevelPart, Set<Integer>> restarted = new IdentityHashMap<>();
 
@@ -48,13 +50,15 @@ final class ConflictRun {
             Levelling how,
             ConflictRules rules,
             Movability movability,
-            IntFunction<ResourceTimeline> timelines) {
+            IntFunction<ResourceTimeline> timelines,
+            BooleanSupplier stop) {
         this.parts = parts;
         this.pool = pool;
         this.how = how;
         this.rules = rules;
         this.movability = movability;
         this.timelines = timelines;
+        this.stop = stop;
     }
 
     /** How an activity leaves a span. */
@@ -89,7 +93,8 @@ final class ConflictRun {
         }
     }
 
-    void run() {
+    /** Removes one after the other; returns whether there was time for all. */
+    boolean run() {
         long steps = 1_000;
         for (LevelPart part : parts) {
             steps += (long) STEPS_PER_ACTIVITY * part.network().size;
@@ -99,11 +104,15 @@ final class ConflictRun {
         }
         Optional<Bucket> conflict = first();
         while (conflict.isPresent() && steps-- > 0) {
+            if (stop.getAsBoolean()) {
+                return false;
+            }
             if (!resolve(conflict.get())) {
                 given.add(key(conflict.get()));
             }
             conflict = first();
         }
+        return true;
     }
 
     private List<Long> key(Bucket bucket) {

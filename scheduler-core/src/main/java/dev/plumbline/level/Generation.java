@@ -4,11 +4,13 @@ import dev.plumbline.internal.kernel.BackwardLeveller;
 import dev.plumbline.internal.kernel.Leveller;
 import dev.plumbline.internal.kernel.LevellerPart;
 import dev.plumbline.internal.kernel.ResourceTimeline;
+import dev.plumbline.internal.kernel.Stopped;
 import dev.plumbline.internal.kernel.Times;
 import dev.plumbline.internal.network.Network;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +42,7 @@ final class Generation {
     private final Levelling how;
     private final Supplier<ResourceTimeline[]> timelines;
     private final byte[][] failures;
+    private BooleanSupplier stop;
     private @Nullable Attempt best;
     private @Nullable Attempt last;
 
@@ -68,18 +71,48 @@ final class Generation {
         }
     }
 
-    Generation(List<LevelPart> parts, Levelling how, Supplier<ResourceTimeline[]> timelines, byte[][] failures) {
+    Generation(
+            List<LevelPart> parts,
+            Levelling how,
+            Supplier<ResourceTimeline[]> timelines,
+            byte[][] failures,
+            BooleanSupplier stop) {
         this.parts = parts;
         this.how = how;
         this.timelines = timelines;
         this.failures = failures;
+        this.stop = stop;
     }
 
-    void run() {
+    /**
+     * Generates the schedule, or the shortest of those that there was time for; returns whether there was time for all.
+     *
+     * @throws Stopped if there was time for none
+     */
+    boolean run() {
         boolean parallel = how.scheme() == GenerationScheme.PARALLEL;
         Ranking.rank(parts, how.rule());
+        attempt(parallel);
+        boolean complete = true;
+        try {
+            improve(parallel);
+        } catch (Stopped e) {
+            complete = false;
+            last = null; // what it left behind is no schedule
+        }
+        Attempt shortest = best;
+        if (shortest != null
+                && shortest != last
+                && (!complete || how.direction().isEmpty())) {
+            stop = Stopped.NEVER;
+            use(shortest.ranks);
+            attempt(shortest.parallel);
+        }
+        return complete;
+    }
+
+    private void improve(boolean parallel) {
         if (how.direction().isPresent()) {
-            attempt(parallel);
             boolean own = parts.get(0).isBackward() == (how.direction().get() == Direction.BACKWARD);
             if (!own && !isMixed()) {
                 turn(parallel, false);
@@ -88,14 +121,7 @@ final class Generation {
         }
         int size = parts.stream().mapToInt(part -> part.network().size).sum();
         int tries = Math.min(how.tries(), Math.max(1, MOST_ACTIVITIES / Math.max(1, size)));
-        attempt(parallel);
-        tries = trySchemes(tries - 1, parallel);
-        tryTurning(tries);
-        Attempt shortest = best;
-        if (shortest != null && shortest != last) {
-            use(shortest.ranks);
-            attempt(shortest.parallel);
-        }
+        tryTurning(trySchemes(tries - 1, parallel));
     }
 
     /** Whether some projects are scheduled from their start and others from their finish. */
@@ -146,9 +172,9 @@ final class Generation {
             turned[p] = turned(parts.get(p), byDates);
         }
         if (turned.length > 0 && turned[0].backward) {
-            BackwardLeveller.run(turned, timelines.get(), parallel);
+            BackwardLeveller.run(turned, timelines.get(), parallel, stop);
         } else {
-            Leveller.run(turned, timelines.get(), parallel);
+            Leveller.run(turned, timelines.get(), parallel, stop);
         }
         for (int p = 0; p < turned.length; p++) {
             Times t = turned[p].t;
@@ -239,13 +265,13 @@ final class Generation {
         for (int round = 0; round < MOST_ROUNDS; round++) {
             expectLate();
             LevellerPart[] kernels = parts.stream().map(LevelPart::kernel).toArray(LevellerPart[]::new);
-            Leveller.run(kernels, timelines.get(), parallel);
+            Leveller.run(kernels, timelines.get(), parallel, stop);
             if (isFinal()) {
                 return;
             }
             boolean again = settle(false);
             if (parts.stream().anyMatch(LevelPart::isBackward)) {
-                BackwardLeveller.run(kernels, timelines.get(), parallel);
+                BackwardLeveller.run(kernels, timelines.get(), parallel, stop);
                 again |= settle(true);
             }
             if (!again) {

@@ -28,8 +28,14 @@ final class Infeasible {
         this.movability = movability;
     }
 
-    List<Problem> findings() {
+    List<Problem> findings(boolean complete) {
         List<Load> loads = result.loads();
+        if (!complete) {
+            findings.add(Problem.warning(
+                    "LEVEL_STOPPED",
+                    "levelling was stopped before its end; this is what it had by then",
+                    "level the plan again for all of it"));
+        }
         if (movability.ignoresMarks()) {
             findings.add(Problem.info(
                     "LEVEL_MARKS_IGNORED",

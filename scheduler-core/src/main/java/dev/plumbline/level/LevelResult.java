@@ -34,7 +34,8 @@ final class LevelResult {
             byte[][] failures,
             Movability movability,
             boolean asIs,
-            Supplier<ResourceTimeline[]> timelines) {
+            Supplier<ResourceTimeline[]> timelines,
+            boolean complete) {
         this.parts = List.copyOf(parts);
         this.pool = pool;
         this.loads = Load.of(pool, parts);
@@ -45,7 +46,7 @@ final class LevelResult {
         if (asIs) {
             explainDelays(timelines.get());
         }
-        this.findings = new Infeasible(this, failures, movability).findings();
+        this.findings = new Infeasible(this, failures, movability).findings(complete);
     }
 
     List<LevelPart> parts() {

@@ -8,16 +8,20 @@ import dev.plumbline.cpm.ScheduleOptions;
 import dev.plumbline.internal.kernel.LevellerPart;
 import dev.plumbline.internal.kernel.ResourceTimeline;
 import dev.plumbline.internal.kernel.SharedTime;
+import dev.plumbline.internal.kernel.Stopped;
 import dev.plumbline.internal.kernel.Times;
 import dev.plumbline.internal.network.Network;
 import dev.plumbline.internal.network.ResourcePool;
 import dev.plumbline.model.Constraint;
+import dev.plumbline.model.PlumblineException;
+import dev.plumbline.model.Problem;
 import dev.plumbline.model.Project;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 
 /** Levels one or several projects once. */
 final class LevelRun {
@@ -32,6 +36,8 @@ final class LevelRun {
     private final List<Schedule> before = new ArrayList<>();
     private final byte[][] failures;
     private final Movability movability;
+    private BooleanSupplier stop = Stopped.NEVER;
+    private boolean complete = true;
 
     LevelRun(List<Levelling.Claim> claims, Levelling how, ScheduleOptions options) {
         this.how = how;
@@ -49,15 +55,37 @@ final class LevelRun {
         return new LevelPart(project, priority, options, pool, how.scope().proposed());
     }
 
+    /** Lets the run end before its time. */
+    LevelRun stoppedBy(BooleanSupplier value) {
+        stop = value;
+        return this;
+    }
+
+    /**
+     * Returns the levelled plans.
+     *
+     * @throws PlumblineException if it is stopped before there are any
+     */
     List<Levelled> run() {
         decide();
         boolean asIs = !movability.isImprovable(Load.of(pool, parts));
         if (!asIs) {
             unsplit();
             clear();
-            place();
+            try {
+                complete = place();
+            } catch (Stopped e) {
+                throw stopped();
+            }
         }
         return results(asIs);
+    }
+
+    static PlumblineException stopped() {
+        return new PlumblineException(Problem.error(
+                "CANCELLED",
+                "levelling was stopped before there was a schedule",
+                "the plan is as it was; level it again"));
     }
 
     /** Gets ready for {@link #trial} and {@link #ranked}: decides who may move and takes delays and splits away. */
@@ -81,7 +109,7 @@ final class LevelRun {
         for (int p = 0; p < parts.size(); p++) {
             System.arraycopy(ranks[p], 0, parts.get(p).kernel().rank, 0, ranks[p].length);
         }
-        new Generation(parts, how, this::timelines, failures).once(scheme == GenerationScheme.PARALLEL);
+        new Generation(parts, how, this::timelines, failures, stop).once(scheme == GenerationScheme.PARALLEL);
     }
 
     private List<Levelled> results(boolean asIs) {
@@ -90,7 +118,7 @@ final class LevelRun {
             projects.add(asIs ? before.get(p).project() : amended(p));
         }
         boolean explain = asIs || how.conflicts().isPresent();
-        LevelResult result = new LevelResult(parts, pool, failures, movability, explain, this::timelines);
+        LevelResult result = new LevelResult(parts, pool, failures, movability, explain, this::timelines, complete);
         List<Levelled> levelled = new ArrayList<>();
         for (int p = 0; p < parts.size(); p++) {
             Schedule was = before.get(p);
@@ -192,17 +220,16 @@ final class LevelRun {
         return movability;
     }
 
-    private void place() {
+    private boolean place() {
         for (LevelPart part : parts) {
             Flexibility.decide(part, how.freedom());
         }
         ConflictRules rules = how.conflicts().orElse(null);
         if (rules != null && parts.stream().noneMatch(LevelPart::isBackward)) {
             SharedTime shared = new SharedTime(parts.get(0).network().start);
-            new ConflictRun(parts, pool, how, rules, movability, r -> timeline(r, shared)).run();
-        } else {
-            new Generation(parts, how, this::timelines, failures).run();
+            return new ConflictRun(parts, pool, how, rules, movability, r -> timeline(r, shared), stop).run();
         }
+        return new Generation(parts, how, this::timelines, failures, stop).run();
     }
 
     private void clear() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -302,6 +303,26 @@ public final class Levelling {
      */
     public Levelled level(Project project, ScheduleOptions options) {
         return new LevelRun(List.of(new Claim(project, 0)), this, options).run().get(0);
+    }
+
+    /**
+     * Returns the levelled plan, or what is levelled of it when the supplier says that it is time, with a finding
+     * {@code LEVEL_STOPPED}: the shortest of the schedules made so far or, conflict by conflict, a plan with fewer conflicts. The
+     * supplier is asked often. An interrupted thread ends levelling likewise and stays interrupted.
+     *
+     * @throws PlumblineException if the plan can't be scheduled, or with the code {@code CANCELLED} if there is no schedule yet
+     */
+    public Levelled level(Project project, ScheduleOptions options, BooleanSupplier cancelled) {
+        Objects.requireNonNull(cancelled, "cancelled");
+        BooleanSupplier stop =
+                () -> cancelled.getAsBoolean() || Thread.currentThread().isInterrupted();
+        if (stop.getAsBoolean()) {
+            throw LevelRun.stopped();
+        }
+        return new LevelRun(List.of(new Claim(project, 0)), this, options)
+                .stoppedBy(stop)
+                .run()
+                .get(0);
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.plumbline.level;
 import dev.plumbline.calendar.Ticks;
 import dev.plumbline.cpm.ScheduleOptions;
 import dev.plumbline.internal.kernel.ForwardPass;
+import dev.plumbline.internal.kernel.Stopped;
 import dev.plumbline.internal.rcpsp.Compiled;
 import dev.plumbline.internal.rcpsp.Control;
 import dev.plumbline.internal.rcpsp.OrderSearch;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Looks for levelled plans that finish earlier, by placing the activities in many orders. This is what
@@ -186,6 +188,7 @@ public final class LevellingSearch {
                 effort.schedules() - before,
                 effort.seed(),
                 told(before));
+        run.stoppedBy(Stopped.NEVER);
         schedules += outcome.schedules();
         long clashes = clashes(outcome.finish());
         outcome.incumbents().stream()
@@ -218,6 +221,8 @@ public final class LevellingSearch {
     private Placing placing(LevelRun runner) {
         int[][] ranks =
                 split(new int[LevelRun.bases(runner.parts())[runner.parts().size()]]);
+        AtomicBoolean placed = new AtomicBoolean();
+        runner.stoppedBy(() -> placed.get() && watch.isStopped());
         return (keys, parallel, start) -> {
             int at = 0;
             for (int[] rank : ranks) {
@@ -225,6 +230,7 @@ public final class LevellingSearch {
                 at += rank.length;
             }
             runner.trial(ranks, parallel ? GenerationScheme.PARALLEL : GenerationScheme.SERIAL);
+            placed.set(true);
             return settle(runner, start);
         };
     }

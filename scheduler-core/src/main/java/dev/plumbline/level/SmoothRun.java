@@ -6,12 +6,14 @@ import dev.plumbline.cpm.Schedule;
 import dev.plumbline.cpm.ScheduleOptions;
 import dev.plumbline.internal.kernel.SharedTime;
 import dev.plumbline.internal.kernel.Smoother;
+import dev.plumbline.internal.kernel.Stopped;
 import dev.plumbline.internal.kernel.UsageProfile;
 import dev.plumbline.internal.network.ResourcePool;
 import dev.plumbline.model.Project;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -44,8 +46,11 @@ final class SmoothRun {
     private final LevelPart part;
     private final Movability movability;
     private final List<Load> loads;
+    private final BooleanSupplier stop;
+    private boolean stopped;
 
-    SmoothRun(Project project, Smoothing how, ScheduleOptions options) {
+    SmoothRun(Project project, Smoothing how, ScheduleOptions options, BooleanSupplier stop) {
+        this.stop = stop;
         this.how = how;
         this.options = options;
         this.before = CriticalPath.schedule(project, options);
@@ -61,8 +66,12 @@ final class SmoothRun {
     }
 
     Smoothed run() {
+        if (isStopped()) {
+            return new Smoothed(before, before, how);
+        }
         Smoother smoother = smoother();
         double first = smoother.moment();
+        smoother.stopsWhen(stop);
         search(smoother);
         if (smoother.moment() >= first * (1 - BETTER)) {
             return new Smoothed(before, before, how);
@@ -123,7 +132,7 @@ final class SmoothRun {
             for (int i = 0; i < many; i++) {
                 shaken[movable[random.nextInt(movable.length)]] = random.nextInt(Smoother.SHARES);
             }
-            smoother.backward(shaken);
+            shake(smoother, shaken);
             sweep(smoother, SWEEPS_SHAKEN);
             double moment = smoother.moment();
             if (moment <= best && smoother.isWithinLimits()) {
@@ -134,20 +143,37 @@ final class SmoothRun {
         }
     }
 
+    private void shake(Smoother smoother, int[] shaken) {
+        long[] kept = smoother.positions();
+        try {
+            smoother.backward(shaken);
+        } catch (Stopped e) {
+            stopped = true;
+            smoother.restore(kept);
+        }
+    }
+
     private void sweep(Smoother smoother, int most) {
         boolean small = part.network().size <= LARGE;
         boolean better = true;
         double before = smoother.moment();
         for (int i = 0; i < most && better && !isStopped(); i++) {
-            better = smoother.improve();
+            long[] kept = smoother.positions();
+            try {
+                better = smoother.improve();
+            } catch (Stopped e) {
+                stopped = true;
+                smoother.restore(kept);
+            }
             double after = smoother.moment();
             better &= small || after < before * (1 - LEAST_GAIN);
             before = after;
         }
     }
 
-    private static boolean isStopped() {
-        return Thread.currentThread().isInterrupted();
+    private boolean isStopped() {
+        stopped |= stop.getAsBoolean();
+        return stopped;
     }
 
     /** Whether the plan is as good as expected: where many calendars meet, some date may come out otherwise. */

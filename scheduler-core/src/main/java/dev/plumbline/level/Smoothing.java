@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 
 /**
  * How a plan is smoothed: activities move within their float, and the finish stays, until what is asked of resources is as even as
@@ -116,12 +117,29 @@ public final class Smoothing {
      * @throws IllegalArgumentException if a weight names a resource that the project doesn't have
      */
     public Smoothed smooth(Project project, ScheduleOptions options) {
+        return smooth(project, options, () -> false);
+    }
+
+    /**
+     * Returns the plan as smooth as it is when the supplier says that it is time; it is asked often. An interrupted thread ends the
+     * search likewise and stays interrupted.
+     *
+     * @throws PlumblineException if the plan can't be scheduled
+     * @throws IllegalArgumentException if a weight names a resource that the project doesn't have
+     */
+    public Smoothed smooth(Project project, ScheduleOptions options, BooleanSupplier cancelled) {
+        Objects.requireNonNull(cancelled, "cancelled");
         for (String id : weights.keySet()) {
             if (project.resources().stream().noneMatch(resource -> resource.id().equals(id))) {
                 throw ResourceProfile.unknown(project.name(), id);
             }
         }
-        return new SmoothRun(project, this, options).run();
+        return new SmoothRun(
+                        project,
+                        this,
+                        options,
+                        () -> cancelled.getAsBoolean() || Thread.currentThread().isInterrupted())
+                .run();
     }
 
     /** Returns the weights and the effort in words. */

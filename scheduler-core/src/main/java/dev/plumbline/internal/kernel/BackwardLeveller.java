@@ -1,6 +1,7 @@
 package dev.plumbline.internal.kernel;
 
 import dev.plumbline.internal.network.Network;
+import java.util.function.BooleanSupplier;
 
 /** The schedule generation schemes backward in time: from the finish of the project, each activity as late as possible. */
 public final class BackwardLeveller extends GenerationScheme {
@@ -26,7 +27,7 @@ public final class BackwardLeveller extends GenerationScheme {
      * @param timelines empty timelines by resource; those that are null don't limit anything
      * @param parallel whether the parallel scheme is used
      */
-    public static void run(LevellerPart[] parts, ResourceTimeline[] timelines, boolean parallel) {
+    public static void run(LevellerPart[] parts, ResourceTimeline[] timelines, boolean parallel, BooleanSupplier stop) {
         BackwardLeveller leveller = new BackwardLeveller(parts, timelines, parallel);
         for (LevellerPart part : parts) {
             leveller.book(part);
@@ -36,7 +37,7 @@ public final class BackwardLeveller extends GenerationScheme {
                 leveller.begin(p);
             }
         }
-        leveller.placeAll();
+        leveller.placeAll(stop);
     }
 
     /** Books all that stays where it is: given dates, and activities as soon as possible. */

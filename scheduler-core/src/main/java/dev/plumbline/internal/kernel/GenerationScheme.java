@@ -1,6 +1,7 @@
 package dev.plumbline.internal.kernel;
 
 import dev.plumbline.internal.network.Network;
+import java.util.function.BooleanSupplier;
 
 /** What the schedule generation schemes forward and backward in time have in common: what is ready, and whose turn it is. */
 abstract class GenerationScheme {
@@ -14,6 +15,8 @@ abstract class GenerationScheme {
      * [1] R. Kolisch: Serial and parallel resource-constrained project scheduling methods revisited. EJOR 90, 1996, pp.
      * 320-333.
      */
+
+    private static final int TURNS = 512;
 
     final LevellerPart[] parts;
     final Fitting fitting;
@@ -58,8 +61,12 @@ abstract class GenerationScheme {
     /** Places an activity where its resources are free, or puts it back for a later turn. */
     abstract void move(int p, int a, long turn);
 
-    final void placeAll() {
-        while (!agenda.isEmpty()) {
+    /** Places everything; asks often enough whether to stop. */
+    final void placeAll(BooleanSupplier stop) {
+        for (int turn = 0; !agenda.isEmpty(); turn++) {
+            if (turn % TURNS == 0) {
+                Stopped.check(stop);
+            }
             boolean settled = agenda.isSettled();
             int node = agenda.next();
             int p = agenda.partOf(node);

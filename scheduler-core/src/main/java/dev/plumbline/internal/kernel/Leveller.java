@@ -1,6 +1,7 @@
 package dev.plumbline.internal.kernel;
 
 import dev.plumbline.internal.network.Network;
+import java.util.function.BooleanSupplier;
 
 /** The serial and the parallel schedule generation scheme over real calendars, for one or several networks. */
 public final class Leveller extends GenerationScheme {
@@ -36,7 +37,7 @@ public final class Leveller extends GenerationScheme {
      * @param timelines empty timelines by resource; those that are null don't limit anything
      * @param parallel whether the parallel scheme is used
      */
-    public static void run(LevellerPart[] parts, ResourceTimeline[] timelines, boolean parallel) {
+    public static void run(LevellerPart[] parts, ResourceTimeline[] timelines, boolean parallel, BooleanSupplier stop) {
         Leveller leveller = new Leveller(parts, timelines, parallel);
         for (LevellerPart part : parts) {
             leveller.book(part);
@@ -45,7 +46,7 @@ public final class Leveller extends GenerationScheme {
         for (int p = 0; p < parts.length; p++) {
             leveller.begin(p);
         }
-        leveller.placeAll();
+        leveller.placeAll(stop);
     }
 
     /** Takes the dates that activities had, and books what is known before. */

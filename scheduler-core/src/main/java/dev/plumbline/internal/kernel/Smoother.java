@@ -3,6 +3,7 @@ package dev.plumbline.internal.kernel;
 import dev.plumbline.internal.network.Network;
 import dev.plumbline.internal.network.Requirements;
 import java.util.Arrays;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Moves activities within their float so that what they ask of resources is level. */
@@ -26,6 +27,8 @@ public final class Smoother {
     /** Into how many shares the candidates of an activity are divided where one is picked. */
     public static final int SHARES = 1 << 16;
 
+    private static final int SETTLED_BETWEEN = 64;
+
     private static final double BETTER = 1e-9;
 
     private final Network g;
@@ -43,6 +46,7 @@ public final class Smoother {
     private final long[] candidates;
     private int count;
     private long tried;
+    private BooleanSupplier stop = Stopped.NEVER;
     private long earliest;
     private long latest;
     private long latestFinish;
@@ -161,6 +165,17 @@ public final class Smoother {
         forward(false);
     }
 
+    /** Lets sweeps end with {@link Stopped} when it is time; the positions are then to be restored. */
+    public void stopsWhen(BooleanSupplier value) {
+        stop = value;
+    }
+
+    private void checkStop(int i) {
+        if (i % SETTLED_BETWEEN == 0) {
+            Stopped.check(stop);
+        }
+    }
+
     /** Returns whether a sweep from the last activity to the first and one back made the demand more even. */
     public boolean improve() {
         for (UsageProfile profile : profiles) {
@@ -182,6 +197,7 @@ public final class Smoother {
     public boolean backward(int @Nullable [] shaken) {
         boolean better = false;
         for (int i = g.order.length - 1; i >= 0; i--) {
+            checkStop(i);
             int a = g.order[i];
             BackwardPass.evaluate(g, honour, openEnds, t, a);
             if (a >= g.size || g.summary[a]) {
@@ -200,7 +216,11 @@ public final class Smoother {
     /** Sweeps from the first activity to the last, or only brings the dates up to date. */
     private boolean forward(boolean looks) {
         boolean better = false;
-        for (int a : g.order) {
+        for (int i = 0; i < g.order.length; i++) {
+            int a = g.order[i];
+            if (looks) {
+                checkStop(i);
+            }
             ForwardPass.evaluate(g, honour, t, a);
             if (a < g.size && movable[a]) {
                 if (looks) {

@@ -1,5 +1,6 @@
 package dev.plumbline.internal.rcpsp;
 
+import dev.plumbline.internal.kernel.Stopped;
 import dev.plumbline.internal.rcpsp.OrderSearch.Child;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -67,6 +68,8 @@ final class Batch {
                 child.finish = placings[number].place(child.keys, child.parallel, child.start);
                 child.placed = true;
             }
+        } catch (Stopped e) {
+            return; // the child that it was at is left out, like those that follow
         } catch (RuntimeException e) {
             failure.compareAndSet(null, e);
         }

@@ -1,0 +1,23 @@
+package dev.plumbline.internal.kernel;
+
+import java.util.function.BooleanSupplier;
+
+/** Ends a kernel that was told to stop; what it wrote so far is no result. It never leaves the library. */
+public final class Stopped extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Kernels that can't be stopped. */
+    public static final BooleanSupplier NEVER = () -> false;
+
+    private Stopped() {
+        super("stopped", null, false, false);
+    }
+
+    /** Throws if it is time to stop. */
+    static void check(BooleanSupplier stop) {
+        if (stop.getAsBoolean()) {
+            throw new Stopped();
+        }
+    }
+}
