@@ -40,6 +40,7 @@ public final class Rcpsp {
      * @throws PlumblineException with {@code LEVEL_INFEASIBLE} for each activity that asks for more than there is
      */
     public static RcpspResult solve(Instance instance, Budget budget, long seed, SearchOptions options) {
+        Objects.requireNonNull(instance, "instance");
         Objects.requireNonNull(budget, "budget");
         Objects.requireNonNull(options, "options");
         Compiled project = compile(instance);

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Levelling and smoothing that are told to stop, at whatever question. */
 class StoppedLevellingTest {
 
-    private static final int SIZE = 400;
+    private static final int SIZE = 150;
     private static final Project PLAN = plan();
 
     /** Says stop from a question on, and counts the questions. */
@@ -103,14 +103,14 @@ class StoppedLevellingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {2, 5, 20, 60})
+    @ValueSource(ints = {2, 5, 20})
     void conflictByConflictFewerAreLeftThanBefore(int at) {
         Levelling how = Levelling.byConflict(ConflictRules.DEFAULT);
 
         Levelled result = how.level(PLAN, ScheduleOptions.DEFAULT, new StopAt(at));
 
         assertThat(result.findings()).extracting(Problem::code).contains("LEVEL_STOPPED");
-        assertThat(result.delays().size()).isLessThan(at);
+        assertThat(result.delays()).hasSizeLessThan(how.level(PLAN).delays().size());
     }
 
     @Test
