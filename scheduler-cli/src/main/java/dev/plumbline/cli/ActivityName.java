@@ -58,7 +58,7 @@ final class ActivityName {
         OptionalInt most = activities.stream().mapToInt(Activity::row).max();
         return least.isEmpty()
                 ? "the plan is empty"
-                : "its rows are %d to %d".formatted(least.getAsInt(), most.orElse(least.getAsInt()));
+                : "its rows are %s to %s".formatted(least.getAsInt(), most.orElse(least.getAsInt()));
     }
 
     private static Failure unknown(String file, String what, String hint) {

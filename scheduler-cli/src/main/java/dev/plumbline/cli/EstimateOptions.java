@@ -44,7 +44,7 @@ final class EstimateOptions {
     PertMethod.Shape shape() {
         if (!percentiles.isEmpty() && percentiles.size() != 2) {
             throw Failure.usage(
-                    "--estimate-percentiles names %d".formatted(percentiles.size()), "name two, such as 10,90");
+                    "--estimate-percentiles names %s".formatted(percentiles.size()), "name two, such as 10,90");
         }
         if (shape == Named.TRIANGULAR && lambda != null) {
             throw Failure.usage("--lambda has no meaning for triangular estimates", "leave it out, or use pert");

@@ -31,7 +31,7 @@ record ExplanationReport(ActivityTimes times, boolean late, Explanation chain, W
         Activity activity = times.activity();
         String date = TextTable.minute(chain.date());
         String what = late ? "must finish by" : "starts";
-        out.write(TextTable.visible("Why row %d '%s' %s %s:".formatted(activity.row(), activity.name(), what, date)));
+        out.write(TextTable.visible("Why row %s '%s' %s %s:".formatted(activity.row(), activity.name(), what, date)));
         out.write('\n');
         for (Step step : chain.steps()) {
             line(out, step.sentence());

@@ -128,7 +128,7 @@ final class LevellingLimits {
     private void checkPercent() {
         if (percent != null && (percent < 0 || percent > 1000)) {
             throw Failure.usage(
-                    "--overallocate %d is not a percentage from 0 to 1000".formatted(percent), "choose one");
+                    "--overallocate %s is not a percentage from 0 to 1000".formatted(percent), "choose one");
         }
     }
 
@@ -167,7 +167,7 @@ final class LevellingLimits {
             throw Failure.usage(
                     found.isEmpty()
                             ? "the plan has no resource '%s'".formatted(name)
-                            : "the plan has %d resources '%s'".formatted(found.size(), name),
+                            : "the plan has %s resources '%s'".formatted(found.size(), name),
                     found.isEmpty() ? "use the name of one that it has, or uid:17" : "use uid:17");
         }
         return found.get(0);

@@ -1,5 +1,7 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.model.Location;
+import dev.plumbline.model.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -56,8 +58,8 @@ public final class Main {
         try {
             return line.execute(arguments);
         } catch (OutOfMemoryError e) {
-            console.err().println("error OUT_OF_MEMORY: the plan does not fit into memory; set JAVA_OPTS=-Xmx8g or so");
-            return Exit.INTERNAL.code();
+            console.err().println(tooLarge(arguments));
+            return Exit.INPUT.code();
         } catch (Error e) {
             // Whatever it is, the process must not end as if somebody had cancelled it.
             console.err().println(Failure.internal(e).problems().get(0));
@@ -65,6 +67,16 @@ public final class Main {
         } finally {
             console.flush();
         }
+    }
+
+    /** What has grown too large for the memory is a plan, named by the second word. */
+    private static Problem tooLarge(String... arguments) {
+        String name = arguments.length < 2 ? "" : arguments[1].replaceFirst(".*[/\\\\]", "");
+        return Problem.error(
+                        "LIMIT_MEMORY",
+                        "the plan does not fit into memory",
+                        "give more of it with JAVA_OPTS=-Xmx8g or so")
+                .at(Location.of(name, 0, 0));
     }
 
     /** All commands; a new one is a class and a line here. */

@@ -96,12 +96,12 @@ final class Progress implements AutoCloseable {
     static String line(int done, int total, String unit, String current, long nanos) {
         double seconds = nanos / 1e9;
         if (total <= 1) {
-            return "%s  %d s".formatted(current, (long) seconds);
+            return "%s  %s s".formatted(current, (long) seconds);
         }
         int filled = (int) ((long) WIDTH * done / total);
         String bar = "[" + "#".repeat(filled) + ".".repeat(WIDTH - filled) + "]";
-        String rate = done == 0 ? "" : "  %d/s".formatted(Math.round(done / seconds));
-        String left = done == 0 ? "" : "  %d s left".formatted(Math.round(seconds / done * (total - done)));
-        return "%s %d/%d %s%s%s  %s".formatted(bar, done, total, unit, rate, left, current);
+        String rate = done == 0 ? "" : "  %s/s".formatted(Math.round(done / seconds));
+        String left = done == 0 ? "" : "  %s s left".formatted(Math.round(seconds / done * (total - done)));
+        return "%s %s/%s %s%s%s  %s".formatted(bar, done, total, unit, rate, left, current);
     }
 }

@@ -67,7 +67,7 @@ final class ReadingOptions {
     ReadOptions toReadOptions() {
         if (estimateFields != null && estimateFields.size() != ESTIMATE_FIELDS) {
             throw Failure.usage(
-                    "--estimate-fields names %d fields".formatted(estimateFields.size()),
+                    "--estimate-fields names %s fields".formatted(estimateFields.size()),
                     "name three, such as Duration1,Duration2,Duration3");
         }
         ReadLimits size = limits == Limits.TRUSTED ? ReadLimits.trusted() : ReadLimits.untrusted();

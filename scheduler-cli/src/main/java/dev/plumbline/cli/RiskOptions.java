@@ -101,7 +101,7 @@ final class RiskOptions {
 
     int iterations() {
         if (iterations < 1 || iterations > RiskAnalysis.MOST_ITERATIONS) {
-            throw Failure.usage("--iterations is %d".formatted(iterations), "use 1 to " + RiskAnalysis.MOST_ITERATIONS);
+            throw Failure.usage("--iterations is %s".formatted(iterations), "use 1 to " + RiskAnalysis.MOST_ITERATIONS);
         }
         return iterations;
     }
@@ -203,7 +203,7 @@ final class RiskOptions {
 
     private int threads() {
         if (threads != null && (threads < 1 || threads > 1024)) {
-            throw Failure.usage("--threads is %d".formatted(threads), "use 1 to 1024");
+            throw Failure.usage("--threads is %s".formatted(threads), "use 1 to 1024");
         }
         return threads == null ? Math.min(1024, Runtime.getRuntime().availableProcessors()) : threads;
     }

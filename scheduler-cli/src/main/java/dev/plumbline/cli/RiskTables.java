@@ -43,7 +43,7 @@ final class RiskTables {
 
     String render(int rows) {
         String stopped = result.stoppedBy() == StoppedBy.PRECISION ? ", which is precise enough" : "";
-        out.append("%s: %s iterations, seed %d%s\n"
+        out.append("%s: %s iterations, seed %s%s\n"
                 .formatted(
                         result.analysis().project().name(),
                         TextTable.grouped(result.iterations()),

@@ -46,7 +46,7 @@ final class ScheduleCommand implements Callable<Integer> {
     public Integer call() {
         return options.run(console, run -> {
             if (paths != null && paths < 1) {
-                throw Failure.usage("--paths asks for %d paths".formatted(paths), "ask for 1 or more");
+                throw Failure.usage("--paths asks for %s paths".formatted(paths), "ask for 1 or more");
             }
             List<Source> sources = input.sources();
             if (input.isFolder()) {

@@ -29,11 +29,14 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,10 +53,22 @@ class ErrorsPageTest {
 
     /** Faults of the program itself, which no input of a test leads to. */
     private static final List<String> WITHOUT_SAMPLE =
-            List.of("INTERNAL", "LEVEL_CALENDAR", "LEVEL_LOGIC", "LEVEL_PREEMPTED");
+            List.of("INTERNAL", "LEVEL_CALENDAR", "LEVEL_LOGIC", "LEVEL_PREEMPTED", "LIMIT_MEMORY");
+
+    private static final Locale LOCALE = Locale.getDefault();
 
     @TempDir
     Path folder;
+
+    @BeforeAll
+    static void writeOtherDigits() {
+        Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+    }
+
+    @AfterAll
+    static void writeTheUsualDigits() {
+        Locale.setDefault(LOCALE);
+    }
 
     /** An entry of the page. */
     private record Entry(String severities, String example) {}

@@ -34,7 +34,7 @@ public record FloatPath(int number, By by, WorkTime pathFloat, List<Activity> ac
     /** Returns the path in a line, such as {@code 2 (3d): B -> D, joins E}. */
     @Override
     public String toString() {
-        return "%d (%s): %s%s"
+        return "%s (%s): %s%s"
                 .formatted(
                         number,
                         pathFloat,

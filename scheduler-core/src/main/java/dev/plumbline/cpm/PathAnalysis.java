@@ -311,7 +311,7 @@ public final class PathAnalysis {
 
     private static void checkCount(int count) {
         if (count < 1) {
-            throw new IllegalArgumentException("%d paths are wanted; ask for 1 or more".formatted(count));
+            throw new IllegalArgumentException("%s paths are wanted; ask for 1 or more".formatted(count));
         }
     }
 }

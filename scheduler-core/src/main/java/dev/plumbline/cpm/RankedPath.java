@@ -32,7 +32,7 @@ public record RankedPath(
     /** Returns the path in a line, such as {@code 1 (12d): A -> B -> D}. */
     @Override
     public String toString() {
-        return "%d (%s): %s"
+        return "%s (%s): %s"
                 .formatted(rank, length, activities.stream().map(Activity::id).collect(Collectors.joining(" -> ")));
     }
 }

@@ -32,7 +32,7 @@ public final class WhatIfResult {
     /** Returns the finish of the project before and after, and the first changes. */
     @Override
     public String toString() {
-        return "finish %s instead of %s, %d changes%n"
+        return "finish %s instead of %s, %s changes%n"
                         .formatted(schedule.finish(), before.finish(), changes().size())
                         .replace("\r\n", "\n")
                 + changes().stream().limit(SHOWN).map(Change::toString).collect(Collectors.joining("\n"));

@@ -35,6 +35,6 @@ final class Amounts {
         if (names.size() <= MOST_NAMES) {
             return String.join(", ", names);
         }
-        return String.join(", ", names.subList(0, MOST_NAMES)) + " and %d more".formatted(names.size() - MOST_NAMES);
+        return String.join(", ", names.subList(0, MOST_NAMES)) + " and %s more".formatted(names.size() - MOST_NAMES);
     }
 }

@@ -15,7 +15,7 @@ final class Histogram {
 
     static String render(ResourceProfile profile, int rows) {
         StringBuilder out = new StringBuilder();
-        out.append("%s: %s units, peak %s, %s of work, %d%% used%s\n"
+        out.append("%s: %s units, peak %s, %s of work, %s%% used%s\n"
                 .formatted(
                         profile.resource().name(),
                         Amounts.units(profile.resource().maxUnits()),
@@ -23,7 +23,7 @@ final class Histogram {
                         profile.work().in(WorkUnit.HOURS),
                         Math.round(100 * profile.utilisation()),
                         profile.isOverallocated()
-                                ? ", overallocated %d times"
+                                ? ", overallocated %s times"
                                         .formatted(profile.overallocations().size())
                                 : ""));
         if (profile.work().isZero()) {

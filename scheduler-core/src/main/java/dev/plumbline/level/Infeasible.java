@@ -62,7 +62,7 @@ final class Infeasible {
         if (!groups.isEmpty()) {
             findings.add(Problem.info(
                     "LEVEL_SKIPPED",
-                    "resource %s is overallocated %d times but was not to be levelled"
+                    "resource %s is overallocated %s times but was not to be levelled"
                             .formatted(Problem.quote(load.resource().name()), groups.size()),
                     "let levelling delay its activities, and don't leave it out"));
         }
@@ -96,7 +96,7 @@ final class Infeasible {
                                 Amounts.units(what.demand()),
                                 Amounts.units(what.capacity()),
                                 String.join("; ", named),
-                                more > 0 ? "; %d more".formatted(more) : ""),
+                                more > 0 ? "; %s more".formatted(more) : ""),
                 String.join(", or ", waysOut));
     }
 

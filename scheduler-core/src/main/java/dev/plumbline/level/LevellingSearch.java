@@ -61,7 +61,7 @@ public final class LevellingSearch {
         public Effort {
             if (schedules < 1 || threads < 1) {
                 throw new IllegalArgumentException(
-                        "%d schedules on %d threads; use at least one of each".formatted(schedules, threads));
+                        "%s schedules on %s threads; use at least one of each".formatted(schedules, threads));
             }
         }
     }

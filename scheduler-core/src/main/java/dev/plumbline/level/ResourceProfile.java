@@ -181,7 +181,7 @@ public final class ResourceProfile {
             at = granularity.next(at);
             if (begins.size() > MOST_BUCKETS) {
                 throw new IllegalArgumentException(
-                        "a profile by %s has more than %d spans; use longer ones".formatted(granularity, MOST_BUCKETS));
+                        "a profile by %s has more than %s spans; use longer ones".formatted(granularity, MOST_BUCKETS));
             }
         }
         begins.add(at);

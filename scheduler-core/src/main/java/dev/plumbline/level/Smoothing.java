@@ -77,7 +77,7 @@ public final class Smoothing {
      */
     public Smoothing withEffort(long positions) {
         if (positions < 0) {
-            throw new IllegalArgumentException("an effort of %d positions; use 0 or more".formatted(positions));
+            throw new IllegalArgumentException("an effort of %s positions; use 0 or more".formatted(positions));
         }
         return new Smoothing(weights, otherWeight, positions, seed);
     }
@@ -145,7 +145,7 @@ public final class Smoothing {
     /** Returns the weights and the effort in words. */
     @Override
     public String toString() {
-        return "smoothing by moment%s, effort %d"
+        return "smoothing by moment%s, effort %s"
                 .formatted(weights.isEmpty() ? "" : ", weights " + weights + (otherWeight == 0 ? " only" : ""), effort);
     }
 }

@@ -19,6 +19,8 @@ final class ProjectCheck {
     private static final int LAST_YEAR = 9999;
 
     final List<Problem> errors = new ArrayList<>();
+    private static final int MOST_FINDINGS = 10_000;
+
     final List<Problem> findings = new ArrayList<>();
     final List<Activity> activities;
     final List<Assignment> assignments;
@@ -134,7 +136,7 @@ final class ProjectCheck {
                 error(
                         "CAL_NO_WORKING_TIME",
                         "calendar/" + calendar.id(),
-                        "calendar %s has no working time in the %d years after the start of the project, %s"
+                        "calendar %s has no working time in the %s years after the start of the project, %s"
                                 .formatted(Problem.quote(calendar.name()), LONGEST_WAIT_YEARS, builder.start),
                         "look for an exception that covers decades, or correct the start");
             }
@@ -246,6 +248,9 @@ final class ProjectCheck {
         for (int r = 0; r < again.length; r++) {
             if (again[r]) {
                 Relationship relationship = sound.get(r);
+                if (findings.size() == MOST_FINDINGS) {
+                    return;
+                }
                 findings.add(Problem.warning(
                                 "MODEL_DUPLICATE_LINK",
                                 "activities %s and %s are tied more than once: %s"

@@ -271,7 +271,7 @@ public final class StatusUpdate {
 
     @Override
     public String toString() {
-        return "status update of project '%s': %d activities, data date %s"
+        return "status update of project '%s': %s activities, data date %s"
                 .formatted(before.name(), edited.size(), dataDate == null ? "none" : dataDate);
     }
 

@@ -17,7 +17,7 @@ public record Budget(long schedules, long nanos) {
     public Budget {
         if (schedules < 0 || nanos < 0) {
             throw new IllegalArgumentException(
-                    "a budget of %d schedules and %d ns; use 0 or more".formatted(schedules, nanos));
+                    "a budget of %s schedules and %s ns; use 0 or more".formatted(schedules, nanos));
         }
     }
 

@@ -31,7 +31,7 @@ public record ImproveOptions(
         Objects.requireNonNull(listener, "listener");
         Objects.requireNonNull(cancel, "cancel");
         if (threads < 1 || threads > MOST_THREADS) {
-            throw new IllegalArgumentException("%d threads; use 1 to %d".formatted(threads, MOST_THREADS));
+            throw new IllegalArgumentException("%s threads; use 1 to %s".formatted(threads, MOST_THREADS));
         }
         if (levelling.conflicts().isPresent() || levelling.isWithinFloat()) {
             throw new IllegalArgumentException(

@@ -140,7 +140,7 @@ public final class ImprovedPlan {
         String quality = isOptimal()
                 ? "proved optimal"
                 : String.format(Locale.ROOT, "lower bound %s, gap %.1f%%", MINUTE.format(lowerBound), 100 * gap());
-        return "finish %s, %s after %d schedule%s"
+        return "finish %s, %s after %s schedule%s"
                 .formatted(MINUTE.format(finish), quality, schedules, schedules == 1 ? "" : "s");
     }
 

@@ -47,13 +47,13 @@ public final class Instance {
         Objects.requireNonNull(name, "name");
         int n = durations.length;
         if (successors.length != n || demands.length != n) {
-            throw new IllegalArgumentException("there are %d durations, %d rows of successors and %d rows of demands"
+            throw new IllegalArgumentException("there are %s durations, %s rows of successors and %s rows of demands"
                     .formatted(n, successors.length, demands.length));
         }
         for (int[] row : demands) {
             if (row.length != capacities.length) {
                 throw new IllegalArgumentException(
-                        "a row of %d demands for %d resources".formatted(row.length, capacities.length));
+                        "a row of %s demands for %s resources".formatted(row.length, capacities.length));
             }
         }
         int[][] heads = new int[n][];
@@ -136,7 +136,7 @@ public final class Instance {
                 if (durations[a] > 0 && demands[a][r] > capacities[r]) {
                     problems.add(Problem.error(
                             "LEVEL_INFEASIBLE",
-                            "activity %d needs %d units of resource R%d, which has %d"
+                            "activity %s needs %s units of resource R%s, which has %s"
                                     .formatted(a + 1, demands[a][r], r + 1, capacities[r]),
                             "raise the capacity or lower the demand"));
                 }
@@ -155,19 +155,19 @@ public final class Instance {
         long total = 0;
         for (int r = 0; r < capacities.length; r++) {
             if (capacities[r] < 0) {
-                add(problems, "resource R%d has capacity %d".formatted(r + 1, capacities[r]), "use 0 or more");
+                add(problems, "resource R%s has capacity %s".formatted(r + 1, capacities[r]), "use 0 or more");
             }
         }
         for (int a = 0; a < durations.length; a++) {
             total += Math.max(0, durations[a]);
             if (durations[a] < 0) {
-                add(problems, "activity %d has duration %d".formatted(a + 1, durations[a]), "use 0 or more");
+                add(problems, "activity %s has duration %s".formatted(a + 1, durations[a]), "use 0 or more");
             }
             for (int head : successors[a]) {
                 if (head < 0 || head >= durations.length) {
                     add(
                             problems,
-                            "activity %d names successor %d of %d activities"
+                            "activity %s names successor %s of %s activities"
                                     .formatted(a + 1, head + 1L, durations.length),
                             "remove it or add the activity");
                 }
@@ -176,7 +176,7 @@ public final class Instance {
                 if (demands[a][r] < 0) {
                     add(
                             problems,
-                            "activity %d needs %d units of resource R%d".formatted(a + 1, demands[a][r], r + 1),
+                            "activity %s needs %s units of resource R%s".formatted(a + 1, demands[a][r], r + 1),
                             "use 0 or more");
                 }
             }
@@ -184,7 +184,7 @@ public final class Instance {
         if (total > Compiled.LONGEST) {
             problems.add(Problem.error(
                     "LIMIT_TIME",
-                    "the durations add up to %d time units, more than %d".formatted(total, Compiled.LONGEST),
+                    "the durations add up to %s time units, more than %s".formatted(total, Compiled.LONGEST),
                     "use a coarser unit of time"));
         }
         return problems;
@@ -222,6 +222,6 @@ public final class Instance {
 
     @Override
     public String toString() {
-        return "%s: %d activities, %d resources".formatted(name, durations.length, capacities.length);
+        return "%s: %s activities, %s resources".formatted(name, durations.length, capacities.length);
     }
 }

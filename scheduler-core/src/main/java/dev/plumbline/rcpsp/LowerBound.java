@@ -56,7 +56,7 @@ public record LowerBound(int length, Argument argument, List<Integer> activities
         Objects.requireNonNull(resource, "resource");
         activities = List.copyOf(activities);
         if (length < 0) {
-            throw new IllegalArgumentException("a lower bound of %d; use 0 or more".formatted(length));
+            throw new IllegalArgumentException("a lower bound of %s; use 0 or more".formatted(length));
         }
         if (argument == Argument.RESOURCE_ENERGY && resource.isEmpty()) {
             throw new IllegalArgumentException("a bound by the work of a resource names no resource");
@@ -93,16 +93,16 @@ public record LowerBound(int length, Argument argument, List<Integer> activities
     /** Returns the argument in words, with activities and resources numbered from 1, as in the files. */
     public String sentence() {
         return switch (argument) {
-            case CRITICAL_PATH -> "the longest path%s takes %d".formatted(numbers(" ", " -> "), length);
+            case CRITICAL_PATH -> "the longest path%s takes %s".formatted(numbers(" ", " -> "), length);
             case RESOURCE_ENERGY ->
-                "the work of resource R%d at its full capacity takes %d".formatted(resource.orElse(0) + 1, length);
+                "the work of resource R%s at its full capacity takes %s".formatted(resource.orElse(0) + 1, length);
             case DISJUNCTIVE ->
-                "of the activities%s no two can run together; with what must come before and after they take %d"
+                "of the activities%s no two can run together; with what must come before and after they take %s"
                         .formatted(numbers(" ", ", "), length);
-            case TIME_TABLE -> "a schedule shorter than %d leaves some activity no time to run".formatted(length);
+            case TIME_TABLE -> "a schedule shorter than %s leaves some activity no time to run".formatted(length);
             case ENERGETIC_REASONING ->
-                "a schedule shorter than %d asks for more work in some interval than it can hold".formatted(length);
-            case EXACT_SEARCH -> "an exact search found that no schedule is shorter than %d".formatted(length);
+                "a schedule shorter than %s asks for more work in some interval than it can hold".formatted(length);
+            case EXACT_SEARCH -> "an exact search found that no schedule is shorter than %s".formatted(length);
         };
     }
 
@@ -116,6 +116,6 @@ public record LowerBound(int length, Argument argument, List<Integer> activities
 
     @Override
     public String toString() {
-        return "%d: %s".formatted(length, sentence());
+        return "%s: %s".formatted(length, sentence());
     }
 }

@@ -86,7 +86,7 @@ public final class RcpspResult {
 
     @Override
     public String toString() {
-        return "%s: %d, %s after %d schedules"
+        return "%s: %s, %s after %s schedules"
                 .formatted(
                         instance.name(),
                         makespan,

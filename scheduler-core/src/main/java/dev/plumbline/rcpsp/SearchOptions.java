@@ -20,7 +20,7 @@ public record SearchOptions(int threads, Consumer<SearchProgress> listener, Canc
         Objects.requireNonNull(listener, "listener");
         Objects.requireNonNull(cancel, "cancel");
         if (threads < 1 || threads > MOST_THREADS) {
-            throw new IllegalArgumentException("%d threads; use 1 to %d".formatted(threads, MOST_THREADS));
+            throw new IllegalArgumentException("%s threads; use 1 to %s".formatted(threads, MOST_THREADS));
         }
     }
 

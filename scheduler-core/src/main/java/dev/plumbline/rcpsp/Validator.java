@@ -25,19 +25,19 @@ public final class Validator {
     public static List<Problem> check(Instance instance, int[] starts) {
         if (starts.length != instance.activities()) {
             throw new IllegalArgumentException(
-                    "%d starts for %d activities".formatted(starts.length, instance.activities()));
+                    "%s starts for %s activities".formatted(starts.length, instance.activities()));
         }
         List<Problem> problems = new ArrayList<>();
         for (int a = 0; a < starts.length; a++) {
             if (starts[a] < 0) {
-                add(problems, "activity %d starts at %d, before the project".formatted(a + 1, starts[a]));
+                add(problems, "activity %s starts at %s, before the project".formatted(a + 1, starts[a]));
             }
             long finish = (long) starts[a] + instance.duration(a);
             for (int head : instance.successors(a)) {
                 if (starts[head] < finish) {
                     add(
                             problems,
-                            "activity %d starts at %d, before its predecessor %d finishes at %d"
+                            "activity %s starts at %s, before its predecessor %s finishes at %s"
                                     .formatted(head + 1, starts[head], a + 1, finish));
                 }
             }
@@ -65,7 +65,7 @@ public final class Validator {
             if (use > instance.capacity(resource)) {
                 add(
                         problems,
-                        "resource R%d is used with %d units at %d, more than its %d"
+                        "resource R%s is used with %s units at %s, more than its %s"
                                 .formatted(resource + 1, use, change[0], instance.capacity(resource)));
                 return;
             }

@@ -270,7 +270,7 @@ final class InputCompiler {
         if (cut > 0) {
             findings.add(Problem.info(
                     "RISK_BELOW_ZERO",
-                    "the estimates of %d activities, taken as percentiles, reach below 0; what lies there counts as 0"
+                    "the estimates of %s activities, taken as percentiles, reach below 0; what lies there counts as 0"
                             .formatted(cut),
                     "make the optimistic values greater or the pessimistic ones less extreme"));
         }

@@ -93,7 +93,7 @@ public final class Pert {
      */
     public PertResult analyse(int paths) {
         if (paths < 1) {
-            throw new IllegalArgumentException("%d paths are wanted; ask for 1 or more".formatted(paths));
+            throw new IllegalArgumentException("%s paths are wanted; ask for 1 or more".formatted(paths));
         }
         return new PertAnalysis(project, estimates, method, options).run(paths);
     }

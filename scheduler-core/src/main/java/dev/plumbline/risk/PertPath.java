@@ -26,7 +26,7 @@ public record PertPath(
     /** Returns the path in a line, such as {@code 1: mean 44w, standard deviation 3w: A -> B -> C}. */
     @Override
     public String toString() {
-        return "%d: mean %s, standard deviation %s: %s"
+        return "%s: mean %s, standard deviation %s: %s"
                 .formatted(
                         rank,
                         mean,

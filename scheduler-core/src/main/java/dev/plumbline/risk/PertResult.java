@@ -173,7 +173,7 @@ public final class PertResult {
     public String compare(RiskResult simulated) {
         LocalDateTime plan = simulated.finish().deterministic();
         return ("The simulated mean is %s after that of PERT. The plan's finish has a probability of %s along the critical path,"
-                        + " of %s along all of its %d longest paths, and of %s in the simulation.")
+                        + " of %s along all of its %s longest paths, and of %s in the simulation.")
                 .formatted(
                         Figures.days(bias(simulated).ticks(), schedule.project().settings()),
                         Figures.percent(probability(plan)),

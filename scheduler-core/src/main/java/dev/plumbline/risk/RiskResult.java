@@ -392,7 +392,7 @@ public final class RiskResult {
     public String toString() {
         StringBuilder text = new StringBuilder(String.format(
                 Locale.ROOT,
-                "%s iterations, seed %d%s\n%s",
+                "%s iterations, seed %s%s\n%s",
                 TextTable.grouped(iterations),
                 seed,
                 stoppedBy == StoppedBy.ITERATIONS

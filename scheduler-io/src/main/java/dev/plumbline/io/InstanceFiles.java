@@ -57,7 +57,7 @@ public final class InstanceFiles {
         byte[] bytes = in.readNBytes(most);
         if (bytes.length == most && in.read() >= 0) {
             throw new PlumblineException(Problem.error(
-                            "LIMIT_DOCUMENT", "the file is larger than %d bytes".formatted(most), "raise the limit")
+                            "LIMIT_DOCUMENT", "the file is larger than %s bytes".formatted(most), "raise the limit")
                     .at(Location.NONE.withFile(file)));
         }
         // Only digits and headings matter; names in any encoding do no harm.

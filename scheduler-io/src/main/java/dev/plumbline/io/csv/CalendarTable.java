@@ -213,7 +213,7 @@ final class CalendarTable {
                 .problem(
                         "LIMIT_CALENDAR_DEPTH",
                         Severity.ERROR,
-                        "more than %d calendars stand on one another"
+                        "more than %s calendars stand on one another"
                                 .formatted(context.limits().calendarDepth()),
                         "give --limits trusted if you trust the file"));
     }

@@ -65,7 +65,7 @@ final class ProblemList {
                     "MORE_PROBLEMS",
                     severity,
                     Location.NONE,
-                    "%d more problems of %d are not listed".formatted(more, more + kept.size()),
+                    "%s more problems of %s are not listed".formatted(more, more + kept.size()),
                     "mend those that are listed and read the file again"));
         }
         return all;

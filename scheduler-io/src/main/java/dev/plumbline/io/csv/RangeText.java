@@ -146,7 +146,7 @@ final class RangeText {
     private void expect(List<String> found, int count) throws CellProblem {
         if (found.size() != count) {
             throw new CellProblem(
-                    CODE, "%s has %d values, not %d".formatted(Problem.quote(cell), found.size(), count), HINT);
+                    CODE, "%s has %s values, not %s".formatted(Problem.quote(cell), found.size(), count), HINT);
         }
     }
 

@@ -69,7 +69,7 @@ final class ActivityAssembler {
             warn(
                     "MODEL_MANUAL",
                     draft.finishSpot == Spot.NONE ? draft.spot : draft.finishSpot,
-                    "the finish %s typed into task %d is before its start %s".formatted(finish, draft.uid, start),
+                    "the finish %s typed into task %s is before its start %s".formatted(finish, draft.uid, start),
                     "the finish is left out");
             finish = null;
         }
@@ -89,7 +89,7 @@ final class ActivityAssembler {
             warn(
                     "MODEL_CONSTRAINT",
                     draft.constraintSpot,
-                    "task %d has ConstraintType %d (%s) without ConstraintDate"
+                    "task %s has ConstraintType %s (%s) without ConstraintDate"
                             .formatted(draft.uid, draft.constraintType, type),
                     "it is read without constraint");
             return Constraint.NONE;
@@ -139,7 +139,7 @@ final class ActivityAssembler {
         warn(
                 "MODEL_ACTUALS",
                 draft.actualFinishSpot,
-                "task %d has an ActualFinish but no ActualStart".formatted(draft.uid),
+                "task %s has an ActualFinish but no ActualStart".formatted(draft.uid),
                 "it is taken to have begun on " + start);
         return start;
     }
@@ -152,7 +152,7 @@ final class ActivityAssembler {
         warn(
                 "MODEL_ACTUALS",
                 draft.actualFinishSpot,
-                "the ActualFinish %s of task %d is before its ActualStart %s".formatted(finish, draft.uid, start),
+                "the ActualFinish %s of task %s is before its ActualStart %s".formatted(finish, draft.uid, start),
                 "the ActualFinish is left out");
         return null;
     }
@@ -165,7 +165,7 @@ final class ActivityAssembler {
             warn(
                     "MODEL_ACTUALS",
                     draft.stopSpot,
-                    "Stop %s of task %d is before its ActualStart or after its Resume".formatted(stop, draft.uid),
+                    "Stop %s of task %s is before its ActualStart or after its Resume".formatted(stop, draft.uid),
                     "Stop and Resume are left out");
             return null;
         }

@@ -66,7 +66,7 @@ final class CalendarAssembler {
                 CalendarDraft last = chain.get(chain.size() - 1);
                 log.add(Problem.error(
                                 "CAL_CYCLE",
-                                "calendar %d %s is based on itself (BaseCalendarUID)"
+                                "calendar %s %s is based on itself (BaseCalendarUID)"
                                         .formatted(last.uid, Problem.quote(last.name)),
                                 "give one of these calendars no base")
                         .at(Spot.location(last.baseSpot).withPath("calendar/" + last.uid)));
@@ -82,7 +82,7 @@ final class CalendarAssembler {
             if (base == null && next.base > 0) {
                 log.add(Problem.warning(
                                 "MODEL_DANGLING_CALENDAR",
-                                "calendar %d %s is based on calendar %d, which does not exist"
+                                "calendar %s %s is based on calendar %s, which does not exist"
                                         .formatted(next.uid, Problem.quote(next.name), next.base),
                                 "it stands for itself")
                         .at(Spot.location(next.baseSpot).withPath("calendar/" + next.uid)));
@@ -95,7 +95,7 @@ final class CalendarAssembler {
     private PlumblineException tooDeep(CalendarDraft draft) {
         return log.failure(Problem.error(
                         "LIMIT_CALENDAR_DEPTH",
-                        "more than %d calendars are based on one another".formatted(limits.calendarDepth()),
+                        "more than %s calendars are based on one another".formatted(limits.calendarDepth()),
                         "read the file with larger limits if you trust it")
                 .at(Spot.location(draft.baseSpot)));
     }
@@ -136,7 +136,7 @@ final class CalendarAssembler {
             if (before != null && !before.equals(hours)) {
                 log.add(Problem.warning(
                                 "CAL_DUPLICATE_DAY",
-                                "%s is given twice (DayType %d): %s and %s"
+                                "%s is given twice (DayType %s): %s and %s"
                                         .formatted(weekday, day.dayType, before, hours),
                                 "the last one counts")
                         .at(Spot.location(day.typeSpot)));

@@ -160,7 +160,7 @@ final class DocumentReader {
         if ((seen[row.index >> 6] & bit) != 0 && !row.many && log.takes(Severity.WARNING)) {
             log.add(Problem.warning(
                             "MSPDI_DUPLICATE_ELEMENT",
-                            "%s[%d] has a second %s".formatted(table.entity(), number, row.name),
+                            "%s[%s] has a second %s".formatted(table.entity(), number, row.name),
                             "the last one counts")
                     .at(Spot.location(xml.spot()).withPath(table.entity() + "[" + number + "]/" + row.name)));
         }
@@ -193,7 +193,7 @@ final class DocumentReader {
         if (count >= limit) {
             throw new PlumblineException(Problem.error(
                             code,
-                            "there are more than %d %s".formatted(limit, things),
+                            "there are more than %s %s".formatted(limit, things),
                             "read the file with larger limits if you trust it")
                     .at(Spot.location(xml.spot())));
         }

@@ -98,7 +98,7 @@ record EstimateFields(List<Integer> ids) {
         if (!complaint.isEmpty()) {
             log.add(Problem.warning(
                             "MSPDI_ESTIMATE",
-                            "task %d %s".formatted(task.uid, complaint),
+                            "task %s %s".formatted(task.uid, complaint),
                             "it is read without estimate; the fields are kept")
                     .at(Spot.location(task.spot)));
         }

@@ -22,20 +22,20 @@ final class Losses {
         if (plan.renumbered() > 0) {
             losses.add(Problem.info(
                     "MSPDI_IDS",
-                    "%d ids are not numbers and were numbered".formatted(plan.renumbered()),
+                    "%s ids are not numbers and were numbered".formatted(plan.renumbered()),
                     "Microsoft Project XML has numbers only"));
         }
         if (plan.calendars().flattened() > 0) {
             losses.add(Problem.warning(
                     "MSPDI_CALENDAR",
-                    "%d calendars are derived from derived calendars and were flattened"
+                    "%s calendars are derived from derived calendars and were flattened"
                             .formatted(plan.calendars().flattened()),
                     "Microsoft Project derives calendars of resources from base calendars only"));
         }
         if (characters > 0) {
             losses.add(Problem.warning(
                     "MSPDI_CHARACTERS",
-                    "%d characters that XML can't hold were left out".formatted(characters),
+                    "%s characters that XML can't hold were left out".formatted(characters),
                     "remove control characters from names and notes"));
         }
         if (!plan.holdsEstimates()) {

@@ -93,7 +93,7 @@ final class PlanAssembler {
         }
         if (draft.calendarSpot != Spot.NONE && !draft.calendars.containsKey(draft.calendar)) {
             dangling(
-                    "the project uses calendar %d, which does not exist".formatted(draft.calendar),
+                    "the project uses calendar %s, which does not exist".formatted(draft.calendar),
                     draft.calendarSpot,
                     draft.calendars.isEmpty() ? "the standard calendar is used" : "the first calendar is used");
         }
@@ -211,7 +211,7 @@ final class PlanAssembler {
     private void duplicate(String things, int uid, long spot) {
         log.add(Problem.error(
                         "MODEL_DUPLICATE_UID",
-                        "two %s have UID %d (duplicate)".formatted(things, uid),
+                        "two %s have UID %s (duplicate)".formatted(things, uid),
                         "give each a UID of its own")
                 .at(Spot.location(spot)));
     }
@@ -219,7 +219,7 @@ final class PlanAssembler {
     private void checkCalendar(TaskDraft task) {
         if (task.calendar >= 0 && !draft.calendars.containsKey(task.calendar)) {
             dangling(
-                    "task %d uses calendar %d, which does not exist".formatted(task.uid, task.calendar),
+                    "task %s uses calendar %s, which does not exist".formatted(task.uid, task.calendar),
                     task.calendarSpot,
                     "the project's calendar is used");
             task.calendar = -1;
@@ -230,7 +230,7 @@ final class PlanAssembler {
         if (task.outlineLevel > options.limits().outlineLevel()) {
             throw log.failure(Problem.error(
                             "LIMIT_OUTLINE",
-                            "OutlineLevel %d of task %d is more than %d"
+                            "OutlineLevel %s of task %s is more than %s"
                                     .formatted(
                                             task.outlineLevel,
                                             task.uid,
@@ -241,14 +241,14 @@ final class PlanAssembler {
         if (task.outlineLevel > above + 1) {
             log.add(Problem.warning(
                             "MODEL_OUTLINE",
-                            "task %d has OutlineLevel %d below a row of level %d"
+                            "task %s has OutlineLevel %s below a row of level %s"
                                     .formatted(task.uid, task.outlineLevel, above),
                             "it is read as directly below that row")
                     .at(Spot.location(task.levelSpot)));
         } else if (task.outlineLevel < 1) {
             log.add(Problem.warning(
                             "MODEL_OUTLINE",
-                            "task %d has OutlineLevel %d".formatted(task.uid, task.outlineLevel),
+                            "task %s has OutlineLevel %s".formatted(task.uid, task.outlineLevel),
                             "it is read at level 1")
                     .at(Spot.location(task.levelSpot)));
         }
@@ -256,7 +256,7 @@ final class PlanAssembler {
         if (depth > 0 && depth != task.outlineLevel && task.levelSpot != Spot.NONE) {
             log.add(Problem.warning(
                             "MODEL_OUTLINE",
-                            "task %d has OutlineNumber %s but OutlineLevel %d"
+                            "task %s has OutlineNumber %s but OutlineLevel %s"
                                     .formatted(task.uid, Problem.quote(task.outlineNumber), task.outlineLevel),
                             "the level counts")
                     .at(Spot.location(task.numberSpot)));
@@ -287,8 +287,8 @@ final class PlanAssembler {
                 log.add(Problem.warning(
                                 "MODEL_DANGLING_LINK",
                                 link.predecessor < 0
-                                        ? "a PredecessorLink of task %d has no PredecessorUID".formatted(task.uid)
-                                        : "task %d has predecessor %d, which does not exist or is no activity"
+                                        ? "a PredecessorLink of task %s has no PredecessorUID".formatted(task.uid)
+                                        : "task %s has predecessor %s, which does not exist or is no activity"
                                                 .formatted(task.uid, link.predecessor),
                                 "the relationship is left out")
                         .at(Spot.location(link.spot)));
@@ -313,7 +313,7 @@ final class PlanAssembler {
             if (calendar != null && !draft.calendars.containsKey(one.calendar)) {
                 if (!placeholder) {
                     dangling(
-                            "resource %d %s uses calendar %d, which does not exist"
+                            "resource %s %s uses calendar %s, which does not exist"
                                     .formatted(one.uid, Problem.quote(one.name), one.calendar),
                             one.calendarSpot,
                             "the project's calendar is used");
@@ -364,7 +364,7 @@ final class PlanAssembler {
         }
         log.add(Problem.warning(
                         "MODEL_DANGLING_ASSIGNMENT",
-                        "assignment %d is on %s %d, which does not exist".formatted(assignment.uid, what, uid),
+                        "assignment %s is on %s %s, which does not exist".formatted(assignment.uid, what, uid),
                         "it is left out")
                 .at(Spot.location(spot == Spot.NONE ? assignment.spot : spot)));
     }

@@ -89,7 +89,7 @@ final class ProblemLog {
                     "MORE_PROBLEMS",
                     severity,
                     Location.of(file, 0, 0),
-                    "%d more problems of %d are not listed".formatted(count - list.size(), count),
+                    "%s more problems of %s are not listed".formatted(count - list.size(), count),
                     "mend those that are listed and read the file again"));
         }
         return result;

@@ -201,7 +201,7 @@ final class ProjectTable {
                 in.log()
                         .add(Problem.error(
                                         "MODEL_DUPLICATE_UID",
-                                        "two calendars have UID %d (duplicate)".formatted(calendar.uid),
+                                        "two calendars have UID %s (duplicate)".formatted(calendar.uid),
                                         "give each calendar a UID of its own")
                                 .at(Spot.location(calendar.uidSpot)));
             }

@@ -110,7 +110,7 @@ final class RecurrenceCodes {
         if (draft.every < 1) {
             return refuse(
                     draft.everySpot,
-                    "Period %d of a recurring exception is not at least 1".formatted(draft.every),
+                    "Period %s of a recurring exception is not at least 1".formatted(draft.every),
                     log);
         }
         return switch (draft.type) {
@@ -136,7 +136,7 @@ final class RecurrenceCodes {
             return day < 1 || day > 31
                     ? refuse(
                             draft.monthDaySpot,
-                            "MonthDay %d of a recurring exception is no day of a month".formatted(day),
+                            "MonthDay %s of a recurring exception is no day of a month".formatted(day),
                             log)
                     : new Recurrence.MonthlyOnDay(draft.every, day);
         }
@@ -144,7 +144,7 @@ final class RecurrenceCodes {
         return day < 1 || day > month.maxLength()
                 ? refuse(
                         draft.monthDaySpot,
-                        "MonthDay %d of a yearly exception does not exist in %s".formatted(day, month),
+                        "MonthDay %s of a yearly exception does not exist in %s".formatted(day, month),
                         log)
                 : new Recurrence.YearlyOnDay(draft.every, month, day);
     }

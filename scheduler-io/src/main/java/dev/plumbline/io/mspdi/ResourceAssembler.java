@@ -109,7 +109,7 @@ final class ResourceAssembler {
         if (finish != null && draft.actualStart != null && finish.isBefore(draft.actualStart)) {
             log.add(Problem.warning(
                             "MODEL_ACTUALS",
-                            "the ActualFinish %s of assignment %d is before its ActualStart %s"
+                            "the ActualFinish %s of assignment %s is before its ActualStart %s"
                                     .formatted(finish, draft.uid, draft.actualStart),
                             "the ActualFinish is left out")
                     .at(Spot.location(draft.spot)));

@@ -124,12 +124,12 @@ final class Value {
             if (decimalOf(token) == null && !isSpecial(token)) {
                 error("VALUE_FORMAT", "is not a whole number", "write digits only, such as 12");
             } else {
-                error("VALUE_RANGE", "is not a whole number from %d to %d".formatted(least, most), WITHIN);
+                error("VALUE_RANGE", "is not a whole number from %s to %s".formatted(least, most), WITHIN);
             }
             return standIn;
         }
         if (value < least || value > most) {
-            error("VALUE_RANGE", "is not between %d and %d".formatted(least, most), WITHIN);
+            error("VALUE_RANGE", "is not between %s and %s".formatted(least, most), WITHIN);
             return standIn;
         }
         return value.intValue();
@@ -160,7 +160,7 @@ final class Value {
             problem(
                     "VALUE_ENUM",
                     severity,
-                    "is none of the codes %d to %d%s".formatted(least, most, used),
+                    "is none of the codes %s to %s%s".formatted(least, most, used),
                     "write one of these codes");
             return standIn;
         }
@@ -263,7 +263,7 @@ final class Value {
             return NO_TICKS;
         }
         if (ticks < 0 || ticks > MOST_TICKS) {
-            error("VALUE_RANGE", "is not between PT0H0M0S and PT%dH0M0S".formatted(MOST_TICKS / 600), WITHIN);
+            error("VALUE_RANGE", "is not between PT0H0M0S and PT%sH0M0S".formatted(MOST_TICKS / 600), WITHIN);
             return NO_TICKS;
         }
         if (DurationText.hasDays(token)) {
@@ -364,7 +364,7 @@ final class Value {
     private @Nullable String numberToken() {
         String token = token();
         if (token.length() > limits.numberChars()) {
-            error("LIMIT_NUMBER", "has more than %d characters".formatted(limits.numberChars()), "write fewer digits");
+            error("LIMIT_NUMBER", "has more than %s characters".formatted(limits.numberChars()), "write fewer digits");
             return null;
         }
         return token;

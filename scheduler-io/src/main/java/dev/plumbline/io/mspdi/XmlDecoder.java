@@ -94,7 +94,7 @@ final class XmlDecoder {
         if (bytesRead > limits.documentBytes()) {
             problem = Problem.error(
                     "LIMIT_DOCUMENT",
-                    "the document is longer than %d bytes".formatted(limits.documentBytes()),
+                    "the document is longer than %s bytes".formatted(limits.documentBytes()),
                     "read it with larger limits if you trust it");
         }
     }
@@ -110,7 +110,7 @@ final class XmlDecoder {
         }
         return Problem.error(
                         "XML_ENCODING",
-                        "byte %d (%s) is not %s"
+                        "byte %s (%s) is not %s"
                                 .formatted(at, hex, decoder.charset().name()),
                         "save the file in the encoding that its first line declares")
                 .at(new Location("", 0, 0, at, ""));

@@ -215,7 +215,7 @@ final class XmlInput {
     PlumblineException tooLong() {
         return limit(
                 "LIMIT_TOKEN",
-                "a comment, attribute, tag or processing instruction is longer than %d bytes",
+                "a comment, attribute, tag or processing instruction is longer than %s bytes",
                 limits.tokenBytes());
     }
 

@@ -67,7 +67,7 @@ final class XmlMisc {
             target.append(in.chars[in.at + length]);
             length++;
             if (length > limits.nameChars()) {
-                throw in.limit("LIMIT_NAME", "a name is longer than %d characters", limits.nameChars());
+                throw in.limit("LIMIT_NAME", "a name is longer than %s characters", limits.nameChars());
             }
         }
         if (length == 0 || !isTarget(target)) {

@@ -214,7 +214,7 @@ final class XmlSource {
     /** Refuses text that is too long. */
     void checkText(int length) {
         if (length > limits.textChars()) {
-            throw in.limit("LIMIT_TEXT", "the text of an element is longer than %d characters", limits.textChars());
+            throw in.limit("LIMIT_TEXT", "the text of an element is longer than %s characters", limits.textChars());
         }
     }
 
@@ -314,7 +314,7 @@ final class XmlSource {
             throw in.malformed("there is a second root element", in.at);
         }
         if (depth == limits.depth()) {
-            throw in.limit("LIMIT_DEPTH", "elements are nested deeper than %d (depth limit)", limits.depth());
+            throw in.limit("LIMIT_DEPTH", "elements are nested deeper than %s (depth limit)", limits.depth());
         }
         rootSeen = true;
         depth++;

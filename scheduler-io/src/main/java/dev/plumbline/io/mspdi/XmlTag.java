@@ -100,7 +100,7 @@ final class XmlTag {
             i++;
         }
         if (i - from > limits.nameChars()) {
-            throw in.limit("LIMIT_NAME", "a name is longer than %d characters", limits.nameChars());
+            throw in.limit("LIMIT_NAME", "a name is longer than %s characters", limits.nameChars());
         }
         hash = sum;
         return i;
@@ -193,7 +193,7 @@ final class XmlTag {
 
     private void checkCount(int attributes) {
         if (attributes > limits.attributes()) {
-            throw in.limit("LIMIT_ATTRIBUTE", "an element has more than %d attributes", limits.attributes());
+            throw in.limit("LIMIT_ATTRIBUTE", "an element has more than %s attributes", limits.attributes());
         }
     }
 

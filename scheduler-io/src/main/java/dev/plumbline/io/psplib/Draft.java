@@ -33,7 +33,7 @@ final class Draft {
         int[] row = new int[capacities.length];
         for (int r = 0; r < row.length; r++) {
             row[r] = tokens.number(
-                    "the demand of activity %d for R%d".formatted(activity + 1, r + 1), Integer.MAX_VALUE);
+                    "the demand of activity %s for R%s".formatted(activity + 1, r + 1), Integer.MAX_VALUE);
         }
         demands[activity] = row;
     }
@@ -45,7 +45,7 @@ final class Draft {
         if (relationships > limits.relationships()) {
             throw tokens.error(
                     "LIMIT_RELATIONSHIPS",
-                    "more than %d relationships".formatted(limits.relationships()),
+                    "more than %s relationships".formatted(limits.relationships()),
                     "raise the limit if the file is to be trusted");
         }
         int[] row = new int[Math.min(count, durations.length)];
@@ -54,14 +54,14 @@ final class Draft {
             if (head < 1 || head > durations.length) {
                 throw tokens.error(
                         "MODEL_UNKNOWN_ACTIVITY",
-                        "activity %d names successor %d; there are activities 1 to %d"
+                        "activity %s names successor %s; there are activities 1 to %s"
                                 .formatted(activity + 1, head, durations.length),
                         "correct the number");
             }
             if (i == row.length) {
                 throw tokens.error(
                         "MODEL_RELATIONSHIP",
-                        "activity %d has more successors than there are activities".formatted(activity + 1),
+                        "activity %s has more successors than there are activities".formatted(activity + 1),
                         "remove what is there twice");
             }
             row[i] = head - 1;

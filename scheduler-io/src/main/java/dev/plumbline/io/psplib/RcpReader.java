@@ -30,7 +30,7 @@ public final class RcpReader {
             tokens.number("a number after the last activity", Integer.MAX_VALUE);
             throw tokens.error(
                     "NOT_COMPLETE",
-                    "there is more after activity %d, the last".formatted(n),
+                    "there is more after activity %s, the last".formatted(n),
                     "check the number of activities");
         }
         return draft.build();

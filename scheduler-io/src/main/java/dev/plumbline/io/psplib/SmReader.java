@@ -67,7 +67,7 @@ public final class SmReader {
         if (number != activity + 1) {
             throw tokens.error(
                     "NOT_COMPLETE",
-                    "job %d stands where job %d should be".formatted(number, activity + 1),
+                    "job %s stands where job %s should be".formatted(number, activity + 1),
                     "list the jobs in order, each once");
         }
     }
@@ -77,7 +77,7 @@ public final class SmReader {
         if (mode != 1) {
             throw tokens.error(
                     "NOT_SINGLE_MODE",
-                    "%s%d is %d".formatted(what, activity + 1, mode),
+                    "%s%s is %s".formatted(what, activity + 1, mode),
                     "only one mode a job is supported");
         }
     }
@@ -86,7 +86,7 @@ public final class SmReader {
         if (tokens.hasNext()) {
             tokens.number("a number after job " + n, Integer.MAX_VALUE);
             throw tokens.error(
-                    "NOT_COMPLETE", "there is more after job %d, the last".formatted(n), "check the number of jobs");
+                    "NOT_COMPLETE", "there is more after job %s, the last".formatted(n), "check the number of jobs");
         }
     }
 

@@ -63,7 +63,7 @@ final class Tokens {
     int number(String what, int most) {
         long value = parse(what);
         if (value > most) {
-            throw error("VALUE_RANGE", "%s is more than %d".formatted(what, most), "use a smaller number", next - 1);
+            throw error("VALUE_RANGE", "%s is more than %s".formatted(what, most), "use a smaller number", next - 1);
         }
         return (int) value;
     }

@@ -86,7 +86,7 @@ public final class ResourceChart {
                         .formatted(profiles.get(0).resource().name())));
         StringBuilder out = new StringBuilder();
         int height = HEIGHT + 20;
-        out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"rs\" viewBox=\"0 0 %d %d\" role=\"img\">\n"
+        out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"rs\" viewBox=\"0 0 %s %s\" role=\"img\">\n"
                 .formatted(WIDTH, height * profiles.size()));
         out.append("<style>").append(STYLE).append("</style>\n");
         try {

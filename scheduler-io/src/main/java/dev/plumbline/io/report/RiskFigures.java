@@ -168,7 +168,7 @@ public final class RiskFigures {
     /** The date and the cost of one percentile that both are kept with a probability. */
     private CostDateChart.Aim aim(int percent) {
         JointAim aim = result.jointAim(percent);
-        String label = "%d%% keep both: %s, %s"
+        String label = "%s%% keep both: %s, %s"
                 .formatted(
                         percent,
                         Formats.date(aim.finish()),
