@@ -195,17 +195,18 @@ final class Header {
     /** Remarks on the columns that nobody reads. */
     void reportIgnored(String file, ProblemList problems) {
         if (!ignored.isEmpty()) {
-            problems.add(new Place(file, line, 0, "")
-                    .problem(
-                            "CSV_COLUMN",
-                            Severity.INFO,
-                            "columns that are not known and were ignored: "
-                                    + ignored.stream()
-                                            .limit(30)
-                                            .map(Problem::shown)
-                                            .collect(Collectors.joining(", ")),
-                            "correct the title of a column that was meant to be read"));
+            problems.add(ignored(new Place(file, line, 0, ""), ignored));
         }
+    }
+
+    /** A remark on columns that nobody reads, by their titles. */
+    static Problem ignored(Place place, List<String> titles) {
+        return place.problem(
+                "CSV_COLUMN",
+                Severity.INFO,
+                "columns that are not known and were ignored: "
+                        + titles.stream().limit(30).map(Problem::shown).collect(Collectors.joining(", ")),
+                "correct the title of a column that was meant to be read");
     }
 
     static boolean isKnown(String title) {

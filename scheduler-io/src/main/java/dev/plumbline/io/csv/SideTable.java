@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,16 +75,7 @@ record SideTable(String file, NumberStyle numbers, Map<String, Integer> titles, 
             }
         }
         if (!ignored.isEmpty()) {
-            problems.add(new Place(file, header.line(), 0, "")
-                    .problem(
-                            "CSV_COLUMN",
-                            Severity.INFO,
-                            "columns that are not known and were ignored: "
-                                    + ignored.stream()
-                                            .limit(30)
-                                            .map(Problem::shown)
-                                            .collect(Collectors.joining(", ")),
-                            "correct the title of a column that was meant to be read"));
+            problems.add(Header.ignored(new Place(file, header.line(), 0, ""), ignored));
         }
         List<String> missing =
                 wanted.needed().stream().filter(t -> !titles.containsKey(t)).toList();
