@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -40,20 +41,20 @@ final class Charts {
      * @param out where the table goes, as Markdown
      */
     static void draw(Path result, Path folder, PrintStream out) throws IOException {
-        Map<String, TreeMap<Integer, Double>> curves = curves(result, Charts::score);
+        Map<String, NavigableMap<Integer, Double>> curves = curves(result, Charts::score);
         if (curves.isEmpty()) {
             throw new IOException(result + ": no result of WorkBenchmark in it; make one with --short -rf json");
         }
         Files.createDirectories(folder);
         for (Picture picture : PICTURES) {
-            Map<String, TreeMap<Integer, Double>> shown = new LinkedHashMap<>(curves);
+            Map<String, NavigableMap<Integer, Double>> shown = new LinkedHashMap<>(curves);
             shown.keySet().removeIf(work -> picture.shown().stream().noneMatch(work::startsWith));
             if (!shown.isEmpty()) {
                 Files.writeString(folder.resolve(picture.name() + ".svg"), new GrowthChart(shown).svg());
             }
         }
         table("ms", curves, out);
-        Map<String, TreeMap<Integer, Double>> ratios = curves(result, Charts::ratio);
+        Map<String, NavigableMap<Integer, Double>> ratios = curves(result, Charts::ratio);
         if (!ratios.isEmpty()) {
             out.println();
             table("calibration loops", ratios, out);
@@ -70,9 +71,9 @@ final class Charts {
         return run.get("calibrationRatio") instanceof Double ratio ? ratio : null;
     }
 
-    private static Map<String, TreeMap<Integer, Double>> curves(Path result, Function<Map<?, ?>, @Nullable Double> part)
+    private static Map<String, NavigableMap<Integer, Double>> curves(Path result, Function<Map<?, ?>, @Nullable Double> part)
             throws IOException {
-        Map<String, TreeMap<Integer, Double>> curves = new LinkedHashMap<>();
+        Map<String, NavigableMap<Integer, Double>> curves = new LinkedHashMap<>();
         if (Json.read(Files.readString(result)) instanceof List<?> runs) {
             for (Object run : runs) {
                 if (run instanceof Map<?, ?> map
@@ -90,7 +91,7 @@ final class Charts {
         return curves;
     }
 
-    private static void table(String unit, Map<String, TreeMap<Integer, Double>> curves, PrintStream out) {
+    private static void table(String unit, Map<String, NavigableMap<Integer, Double>> curves, PrintStream out) {
         List<Integer> sizes = curves.values().stream()
                 .flatMap(c -> c.keySet().stream())
                 .distinct()

@@ -58,7 +58,7 @@ public final class DocumentFigures {
     static void run(PrintStream out, Path file, int runs, boolean peer) throws IOException {
         DocumentFigures figures = new DocumentFigures(out, runs);
         long size = Files.size(file);
-        figures.print("%s: %.1f MB, Java %s%n", file.getFileName(), size / 1e6, Runtime.version());
+        figures.out.format(Locale.ROOT, "%s: %.1f MB, Java %s%n", file.getFileName(), size / 1e6, Runtime.version());
         figures.memory(file);
         if (peer && isXml(file)) {
             figures.peerMemory(file);
@@ -85,7 +85,8 @@ public final class DocumentFigures {
         long model = used() - before;
         Project project = (Project) held;
         int activities = project.activities().size();
-        print(
+        out.format(
+                Locale.ROOT,
                 "%,d rows, %,d relationships, %,d assignments: plan %,d bytes a row, what only the file holds %,d%n",
                 activities,
                 project.relationships().size(),
@@ -103,7 +104,8 @@ public final class DocumentFigures {
         long before = used();
         held = peerRead(file);
         long model = used() - before;
-        print(
+        out.format(
+                Locale.ROOT,
                 "MPXJ: plan %,d bytes a row%n",
                 model / ((ProjectFile) held).getTasks().size());
         held = null;
@@ -143,7 +145,13 @@ public final class DocumentFigures {
             best = Math.min(best, threads.getCurrentThreadCpuTime() - before);
         }
         held = null;
-        print("%s: %.1f MB in %.0f ms of CPU, %.1f MB/s%n", what, bytes / 1e6, best / 1e6, bytes * 1e3 / best);
+        out.format(
+                Locale.ROOT,
+                "%s: %.1f MB in %.0f ms of CPU, %.1f MB/s%n",
+                what,
+                bytes / 1e6,
+                best / 1e6,
+                bytes * 1e3 / best);
     }
 
     /** Returns what is taken when all that nobody needs is collected. */
@@ -152,10 +160,6 @@ public final class DocumentFigures {
             System.gc();
         }
         return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
-    }
-
-    private void print(String format, Object... values) {
-        out.print(format.formatted(values));
     }
 
     /** Takes bytes and counts them. */

@@ -34,7 +34,7 @@ final class Figures {
     private final Calibration calibration = new Calibration();
     private final PrintStream out;
     private final List<String> runs = new ArrayList<>();
-    private int sink;
+    private int unusedSink;
 
     Figures(PrintStream out) {
         this.out = out;
@@ -117,7 +117,7 @@ final class Figures {
 
     private double once(Workload.Run run) throws IOException {
         long before = clock.getCurrentThreadCpuTime();
-        sink += System.identityHashCode(run.once()) & 1;
+        unusedSink += System.identityHashCode(run.once()) & 1;
         return clock.getCurrentThreadCpuTime() - before;
     }
 }

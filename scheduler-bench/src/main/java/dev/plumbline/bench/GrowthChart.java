@@ -2,7 +2,7 @@ package dev.plumbline.bench;
 
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.NavigableMap;
 
 /** Curves over the number of activities, both axes logarithmic, as SVG that reads on light and dark pages. */
 final class GrowthChart {
@@ -18,19 +18,19 @@ final class GrowthChart {
         "#1f77b4", "#d62728", "#2ca02c", "#9467bd", "#ff7f0e", "#17becf", "#8c564b", "#e377c2"
     };
 
-    private final Map<String, TreeMap<Integer, Double>> curves;
+    private final Map<String, NavigableMap<Integer, Double>> curves;
     private final StringBuilder out = new StringBuilder();
     private final int fewest;
     private final int most;
     private final int shortest;
     private final int longest;
 
-    GrowthChart(Map<String, TreeMap<Integer, Double>> curves) {
+    GrowthChart(Map<String, NavigableMap<Integer, Double>> curves) {
         this.curves = curves;
         double smallX =
-                curves.values().stream().mapToInt(TreeMap::firstKey).min().orElse(1);
+                curves.values().stream().mapToInt(NavigableMap::firstKey).min().orElse(1);
         double largeX =
-                curves.values().stream().mapToInt(TreeMap::lastKey).max().orElse(10);
+                curves.values().stream().mapToInt(NavigableMap::lastKey).max().orElse(10);
         double smallY = curves.values().stream()
                 .flatMap(c -> c.values().stream())
                 .mapToDouble(v -> v)
@@ -68,13 +68,13 @@ final class GrowthChart {
                 "<text x=\"%d\" y=\"%d\" text-anchor=\"middle\">activities</text>%n",
                 (LEFT + WIDTH - RIGHT) / 2, HEIGHT - 12);
         int number = 0;
-        for (Map.Entry<String, TreeMap<Integer, Double>> curve : curves.entrySet()) {
+        for (Map.Entry<String, NavigableMap<Integer, Double>> curve : curves.entrySet()) {
             curve(curve.getKey(), curve.getValue(), number++);
         }
         return out.append("</svg>\n").toString();
     }
 
-    private void curve(String name, TreeMap<Integer, Double> points, int number) {
+    private void curve(String name, NavigableMap<Integer, Double> points, int number) {
         String colour = COLOURS[number % COLOURS.length];
         String dash = name.startsWith("peer-") ? " stroke-dasharray=\"5 4\"" : "";
         StringBuilder path = new StringBuilder();

@@ -50,9 +50,11 @@ final class MemoryFigures {
     private static long grown(Supplier<?> maker) {
         long before = used();
         Object made = maker.get();
-        long grown = used() - before;
-        Reference.reachabilityFence(made);
-        return grown;
+        try {
+            return used() - before;
+        } finally {
+            Reference.reachabilityFence(made);
+        }
     }
 
     private static long used() {

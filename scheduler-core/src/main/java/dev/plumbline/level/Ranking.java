@@ -143,10 +143,10 @@ final class Ranking {
     }
 
     private void run() {
-        Comparator<Integer> order = (left, right) -> 0;
-        for (long[] key : keys) {
-            order = order.thenComparingLong(i -> key[i]);
-        }
+        Comparator<Integer> order = Arrays.stream(keys)
+                .map(key -> Comparator.comparingLong((Integer i) -> key[i]))
+                .reduce(Comparator::thenComparing)
+                .orElseThrow();
         int[] rank = ranks(base[parts.size()], order);
         for (int p = 0; p < parts.size(); p++) {
             LevellerPart part = parts.get(p).kernel();

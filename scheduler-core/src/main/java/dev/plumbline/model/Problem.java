@@ -18,6 +18,7 @@ public record Problem(String code, Severity severity, Location location, String 
 
     private static final int LONGEST_MESSAGE = 300;
     private static final int LONGEST_QUOTE = 80;
+    private static final char[] HEX = "0123456789ABCDEF".toCharArray();
 
     /** Escapes and shortens the texts. */
     public Problem {
@@ -123,8 +124,6 @@ public record Problem(String code, Severity severity, Location location, String 
         }
         return safe == null ? text : safe.toString();
     }
-
-    private static final char[] HEX = "0123456789ABCDEF".toCharArray();
 
     private static boolean isUnsafe(char c) {
         return Character.isISOControl(c) || Character.getType(c) == Character.FORMAT || c == '\u2028' || c == '\u2029';

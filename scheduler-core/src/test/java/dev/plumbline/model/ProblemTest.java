@@ -27,10 +27,16 @@ class ProblemTest {
 
     @Test
     void messagesAreCutAtThreeHundredCharacters() {
-        assertThat(Problem.error("X", "m".repeat(1000), "").message())
+        assertThat(Problem.error("X", "five ".repeat(200), "").message())
                 .hasSize(300)
                 .endsWith("...");
-        assertThat(Problem.error("X", "m".repeat(300), "").message()).doesNotEndWith("...");
+        assertThat(Problem.error("X", "five ".repeat(60), "").message()).doesNotEndWith("...");
+    }
+
+    @Test
+    void aWordLongerThanAnyOfOursIsCutAtEightyCharacters() {
+        assertThat(Problem.error("X", "row " + "m".repeat(1000) + " is odd", "").message())
+                .isEqualTo("row " + "m".repeat(77) + "... is odd");
     }
 
     @Test

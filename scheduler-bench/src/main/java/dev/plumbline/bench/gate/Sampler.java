@@ -27,7 +27,7 @@ public final class Sampler {
     private final ThreadMXBean clock = ManagementFactory.getThreadMXBean();
     private final Calibration calibration = new Calibration();
     private final PrintStream out;
-    private int sink;
+    private int unusedSink;
 
     private Sampler(PrintStream out) {
         this.out = out;
@@ -42,7 +42,7 @@ public final class Sampler {
     public static void main(String[] names) throws IOException {
         Sampler sampler = new Sampler(System.out);
         for (int i = 0; i < 150; i++) {
-            sampler.sink += sampler.calibration.once();
+            sampler.unusedSink += sampler.calibration.once();
         }
         for (String name : names) {
             sampler.measure(Workloads.of(name));
@@ -74,7 +74,7 @@ public final class Sampler {
     private double calibrate() {
         long from = clock.getCurrentThreadCpuTime();
         for (int i = 0; i < 5; i++) {
-            sink += calibration.once();
+            unusedSink += calibration.once();
         }
         return (clock.getCurrentThreadCpuTime() - from) / 5.0;
     }
@@ -82,7 +82,7 @@ public final class Sampler {
     private double time(Workload.Run run, int repeats) throws IOException {
         long from = clock.getCurrentThreadCpuTime();
         for (int i = 0; i < repeats; i++) {
-            sink += System.identityHashCode(run.once()) & 1;
+            unusedSink += System.identityHashCode(run.once()) & 1;
         }
         return clock.getCurrentThreadCpuTime() - from;
     }

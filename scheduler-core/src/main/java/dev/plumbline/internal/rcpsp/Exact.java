@@ -15,14 +15,12 @@ final class Exact {
      */
 
     private final Compiled project;
-    private final int[] starts;
     private @Nullable Kernel kernel;
     private int asked = Integer.MAX_VALUE;
     private boolean proved;
 
     Exact(Compiled project) {
         this.project = project;
-        this.starts = new int[project.n];
     }
 
     /** Returns whether there is nothing shorter than what was asked for last. */

@@ -86,7 +86,7 @@ final class Nogoods {
         for (int i = 0; i < end_; i += WATCH) {
             int value = list[i];
             int nogood = list[i + 1];
-            if (consistent && value <= now && (move(key, value, nogood))) {
+            if (consistent && value <= now && move(key, value, nogood)) {
                 continue;
             }
             list[kept] = value;

@@ -47,7 +47,9 @@ final class PlanOut {
 
     /** Returns what was kept of the project, with definitions of the fields that were chosen to hold estimates. */
     Kept kept() {
-        return estimates == ledger.estimateFields() ? ledger.project() : estimates.withDefinitions(ledger.project());
+        return estimates.equals(ledger.estimateFields())
+                ? ledger.project()
+                : estimates.withDefinitions(ledger.project());
     }
 
     /** Returns whether the file has a place for three-point estimates. */

@@ -20,7 +20,7 @@ final class DateScale {
     /** Returns the scale from one instant to another, a little wider so that nothing touches the frame. */
     DateScale(LocalDateTime from, LocalDateTime to) {
         long span = Math.max(
-                Duration.between(from, to).getSeconds(), Duration.ofDays(1).getSeconds());
+                Duration.between(from, to).toSeconds(), Duration.ofDays(1).toSeconds());
         this.from = from.minusSeconds(span / 50);
         this.seconds = span + 2 * (span / 50);
     }
@@ -30,14 +30,14 @@ final class DateScale {
 
     /** Returns the position of an instant, 0 to 1 inside the scale. */
     double share(LocalDateTime instant) {
-        return Duration.between(from, instant).getSeconds() / (double) seconds;
+        return Duration.between(from, instant).toSeconds() / (double) seconds;
     }
 
     List<Tick> ticks() {
         LocalDate first = from.toLocalDate();
         LocalDateTime end = from.plusSeconds(seconds);
         for (int days : DAYS) {
-            if (seconds / Duration.ofDays(days).getSeconds() <= MOST_TICKS) {
+            if (seconds / Duration.ofDays(days).toSeconds() <= MOST_TICKS) {
                 LocalDate start =
                         days >= 7 ? first.minusDays(first.getDayOfWeek().getValue() - 1L) : first;
                 return ticks(start, days, ChronoUnit.DAYS, end);
@@ -45,7 +45,7 @@ final class DateScale {
         }
         LocalDate month = first.withDayOfMonth(1);
         for (int months : MONTHS) {
-            if (seconds / Duration.ofDays(30L * months).getSeconds() <= MOST_TICKS) {
+            if (seconds / Duration.ofDays(30L * months).toSeconds() <= MOST_TICKS) {
                 LocalDate start = months >= 12 ? month.withDayOfYear(1) : month;
                 return ticks(start, months, ChronoUnit.MONTHS, end);
             }
