@@ -71,8 +71,8 @@ final class Charts {
         return run.get("calibrationRatio") instanceof Double ratio ? ratio : null;
     }
 
-    private static Map<String, NavigableMap<Integer, Double>> curves(Path result, Function<Map<?, ?>, @Nullable Double> part)
-            throws IOException {
+    private static Map<String, NavigableMap<Integer, Double>> curves(
+            Path result, Function<Map<?, ?>, @Nullable Double> part) throws IOException {
         Map<String, NavigableMap<Integer, Double>> curves = new LinkedHashMap<>();
         if (Json.read(Files.readString(result)) instanceof List<?> runs) {
             for (Object run : runs) {

@@ -21,7 +21,6 @@ final class CostShares {
     private static final int MOST_ITERATIONS = 100_000;
     private static final int CENTS = 2;
 
-    private final Engine engine;
     private final Model model;
     private final Draws draws;
     private final int[] ticks = new int[BATCH];
@@ -33,7 +32,6 @@ final class CostShares {
     private record Source(Contribution.Kind kind, String name) {}
 
     CostShares(Engine engine, double[] cost, int done) {
-        this.engine = engine;
         this.model = engine.compiled().model();
         this.draws = engine.draws(BATCH);
         int iterations = Math.min(done, MOST_ITERATIONS);

@@ -36,11 +36,17 @@ final class Cell {
     private @Nullable Place place;
 
     /** The file that cells come from. */
-    private record Source(
-            Header header,
-            String file,
-            ShortTexts texts,
-            @Nullable BigDecimal[] amounts) {
+    private static final class Source {
+
+        private final Header header;
+        private final String file;
+        private final ShortTexts texts = new ShortTexts();
+        private final @Nullable BigDecimal[] amounts = new BigDecimal[1 << 12];
+
+        Source(Header header, String file) {
+            this.header = header;
+            this.file = file;
+        }
 
         /** Returns a whole amount, one object for those that come up again soon. */
         BigDecimal amount(int number) {
@@ -66,14 +72,14 @@ final class Cell {
     /** Makes a cell for those of a plan, at none of them yet. */
     Cell(Header header, String file, CellContext context) {
         this.context = context;
-        this.source = new Source(header, file, new ShortTexts(), new BigDecimal[1 << 12]);
+        this.source = new Source(header, file);
         this.chars = new char[0];
         this.text = "";
     }
 
     /** Goes to a row's cell in a column; returns whether there is anything in it. */
     boolean moveTo(PlanRow row, Column next) {
-        int rank = Objects.requireNonNull(source).header().rank(next);
+        int rank = Objects.requireNonNull(source).header.rank(next);
         chars = row.chars();
         from = row.from(rank);
         to = row.to(rank);
@@ -105,7 +111,7 @@ final class Cell {
         if (text == null) {
             text = column == Column.ID // no two are the same
                     ? new String(chars, from, to - from)
-                    : Objects.requireNonNull(source).texts().get(chars, from, to);
+                    : Objects.requireNonNull(source).texts.get(chars, from, to);
         }
         return text;
     }
@@ -117,7 +123,7 @@ final class Cell {
     Place place() {
         if (place == null) {
             Source plan = Objects.requireNonNull(source);
-            place = plan.header().place(plan.file(), line, Objects.requireNonNull(column));
+            place = plan.header.place(plan.file, line, Objects.requireNonNull(column));
         }
         return place;
     }

@@ -224,7 +224,7 @@ final class RangeText {
             return plain(word.substring(0, word.length() - 1)).doubleValue();
         }
         if (!word.startsWith("P") && !word.startsWith("p")) {
-            throw new CellProblem(CODE, Problem.quote(word) + " is no percentile", "write it like 5% or P5");
+            throw new CellProblem(CODE, Problem.quote(word) + " is no percentile", "write it like P5 or 5%");
         }
         return plain(word.substring(1)).doubleValue();
     }
