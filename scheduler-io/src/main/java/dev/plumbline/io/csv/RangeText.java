@@ -109,38 +109,37 @@ final class RangeText {
     private Distribution read(List<String> words) throws CellProblem {
         String name = words.get(0).toLowerCase(Locale.ROOT);
         List<String> rest = words.subList(1, words.size());
-        switch (name) {
-            case "discrete":
-                return pairs(rest, true);
-            case "quantiles":
-                return pairs(rest, false);
-            case "weibull":
-                return weibull(rest);
-            default:
-                break;
-        }
+        return switch (name) {
+            case "discrete" -> pairs(rest, true);
+            case "quantiles" -> pairs(rest, false);
+            case "weibull" -> weibull(rest);
+            default -> withMore(name, rest, words);
+        };
+    }
+
+    /** Some kinds may name more than they must. */
+    private Distribution withMore(String name, List<String> rest, List<String> words) throws CellProblem {
+        return switch (name + " " + rest.size()) {
+            case "pert 4" -> pert(rest);
+            case "normal 4" -> normal(rest);
+            case "trigen 5" -> trigen(rest);
+            default -> made(name, rest, words);
+        };
+    }
+
+    /** Of the kinds with a fixed number of values; three values alone are PERT, one alone is fixed. */
+    private Distribution made(String name, List<String> rest, List<String> words) throws CellProblem {
         Maker maker = MAKERS.get(name);
-        if (maker == null && words.size() == 3) {
-            maker = MAKERS.get("pert");
-            rest = words;
-        } else if (maker == null && words.size() == 1) {
-            maker = MAKERS.get("fixed");
-            rest = words;
+        List<String> given = rest;
+        if (maker == null && (words.size() == 3 || words.size() == 1)) {
+            maker = MAKERS.get(words.size() == 3 ? "pert" : "fixed");
+            given = words;
         }
         if (maker == null) {
             throw new CellProblem(CODE, Problem.quote(cell) + " is no distribution", HINT);
         }
-        if (name.equals("pert") && rest.size() == 4) {
-            return pert(rest);
-        }
-        if (name.equals("normal") && rest.size() == 4) {
-            return normal(rest);
-        }
-        if (name.equals("trigen") && rest.size() == 5) {
-            return trigen(rest);
-        }
-        expect(rest, maker.count);
-        return values == Values.TIMES ? maker.times.of(times(rest)) : maker.numbers.of(numbers(rest));
+        expect(given, maker.count);
+        return values == Values.TIMES ? maker.times.of(times(given)) : maker.numbers.of(numbers(given));
     }
 
     private void expect(List<String> found, int count) throws CellProblem {

@@ -83,7 +83,7 @@ class PlanProblemsTest {
                 "<FixedCost>NaN</FixedCost>| VALUE_RANGE | is not a finite number",
                 "<FixedCost>ten</FixedCost>| VALUE_FORMAT | is not a number",
                 "<FixedCost>1e30</FixedCost>| VALUE_RANGE | is too large",
-                "<Duration>8 hours</Duration>| VALUE_FORMAT | is not a duration such as PT8H0M0S",
+                "<Duration>8 hours</Duration>| VALUE_FORMAT | is not a duration",
                 "<PercentComplete>101</PercentComplete>| VALUE_RANGE | is not between 0 and 100"
             })
     void aValueOfATaskThatCantBeSoIsNamed(String elements, String code, String message) {
