@@ -29,12 +29,20 @@ public record Progress(
     /** Nothing reported. */
     public static final Progress NONE = new Progress(null, null, null, null, 0, 0, null, null);
 
-    /** Checks the percentages. */
+    /**
+     * Checks the percentages and the order of the dates.
+     *
+     * @throws IllegalArgumentException if a percentage is not 0 to 100, or the actual finish lies before the actual start
+     */
     public Progress {
         if (!(percentComplete >= 0 && percentComplete <= 100)
                 || !(physicalPercentComplete >= 0 && physicalPercentComplete <= 100)) {
             throw new IllegalArgumentException(
                     "percent complete must be 0 to 100: %s, %s".formatted(percentComplete, physicalPercentComplete));
+        }
+        if (actualStart != null && actualFinish != null && actualFinish.isBefore(actualStart)) {
+            throw new IllegalArgumentException(
+                    "the actual finish %s lies before the actual start %s".formatted(actualFinish, actualStart));
         }
     }
 

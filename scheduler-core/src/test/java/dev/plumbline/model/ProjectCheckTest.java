@@ -176,6 +176,9 @@ class ProjectCheckTest {
         refuses(() -> Assignment.builder("x", "A", "r").costRateTable(5).build(), "numbered 0 to 4: 5");
         refuses(() -> new Progress(null, null, null, null, 101, 0, null, null), "must be 0 to 100: 101.0, 0.0");
         refuses(() -> new Progress(null, null, null, null, 0, -1, null, null), "must be 0 to 100: 0.0, -1.0");
+        refuses(
+                () -> new Progress(START, START.minusDays(1), null, null, 100, 0, null, null),
+                "lies before the actual start");
         refuses(() -> new Availability(START, START.minusDays(1), 1), "before it begins");
         refuses(() -> new Availability(START, START, -1), "must be 0 or more: -1.0");
         refuses(() -> new Unlevelled(START, START.minusDays(1)), "is before the start");

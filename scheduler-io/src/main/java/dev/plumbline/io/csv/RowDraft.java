@@ -103,21 +103,36 @@ final class RowDraft {
             builder.duration(duration);
         }
         if (datesAreManual && manualStart == null && manualFinish == null) {
-            builder.manual(new ManualDates(start, finish, duration));
+            builder.manual(typed(problems, start, finish, duration));
         } else if (manualStart != null || manualFinish != null || manualDuration != null) {
-            builder.manual(new ManualDates(manualStart, manualFinish, manualDuration));
+            builder.manual(typed(problems, manualStart, manualFinish, manualDuration));
         }
         if (actualStart != null && actualFinish != null && actualFinish.isBefore(actualStart)) {
             problems.add(place().problem(
                             "MODEL_ACTUALS",
                             Severity.WARNING,
-                            "the actual finish " + actualFinish + " lies before the actual start " + actualStart,
+                            "the actual finish " + actualFinish + " lies before the actual start " + actualStart
+                                    + " and is left out",
                             "correct one of them"));
+            actualFinish = null;
         }
         builder.progress(progress());
         addEstimate(problems);
         addConstraint(problems);
         return builder.build();
+    }
+
+    private ManualDates typed(
+            ProblemList problems, @Nullable LocalDateTime from, @Nullable LocalDateTime to, @Nullable WorkTime time) {
+        if (from == null || to == null || !to.isBefore(from) || mode != SchedulingMode.MANUAL) {
+            return new ManualDates(from, to, time);
+        }
+        problems.add(place().problem(
+                        "MODEL_MANUAL",
+                        Severity.WARNING,
+                        "the typed finish " + to + " lies before the start " + from + " and is left out",
+                        "correct one of them"));
+        return new ManualDates(from, null, time);
     }
 
     private boolean isReported() {

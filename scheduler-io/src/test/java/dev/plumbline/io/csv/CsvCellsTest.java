@@ -2,6 +2,7 @@ package dev.plumbline.io.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.cpm.CriticalPath;
 import dev.plumbline.io.ReadOptions;
 import dev.plumbline.io.ReadOptions.DateOrder;
 import dev.plumbline.model.Activity;
@@ -326,5 +327,32 @@ class CsvCellsTest {
         assertThat(CsvPlans.problemsOf(header + "1,S,,,,,1\n2,A,,,,,2\n"))
                 .extracting(p -> p.code() + " " + p.location().line())
                 .containsExactly("CSV_DURATION 3");
+    }
+
+    @Test
+    void anActualFinishBeforeTheActualStartIsLeftOutAndSaysSo() {
+        CsvRead read = CsvPlans.read("ID,Name,Duration,Predecessors,Resources,Start,Actual Start,Actual Finish\n"
+                + "1,A,2d,,,,2026-03-05,2026-03-03\n");
+
+        assertThat(read.project().activity("1").progress().actualFinish()).isNull();
+        assertThat(read.findings())
+                .filteredOn(problem -> problem.code().equals("MODEL_ACTUALS"))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message())
+                        .contains("2026-03-03T17:00 lies before the actual start 2026-03-05T08:00 and is left out"));
+    }
+
+    @Test
+    void aTypedFinishBeforeTheStartIsLeftOutAndSaysSo() {
+        CsvRead read = CsvPlans.read("ID,Active,Task Mode,Name,Duration,Start,Finish,Predecessors,Outline Level,Notes\n"
+                + "5,Yes,Manually Scheduled,Crane hire,3 days,2026 January 20 8:00 AM,2022 January 22 5:00 PM,,1,\n");
+
+        assertThat(read.project().activity("5").manual().finish()).isNull();
+        assertThat(CriticalPath.schedule(read.project()).of("5").finish()).isEqualTo("2026-01-22T17:00:00");
+        assertThat(read.findings())
+                .filteredOn(problem -> problem.code().equals("MODEL_MANUAL"))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message())
+                        .contains("finish 2022-01-22T17:00 lies before the start 2026-01-20T08:00 and is left out"));
     }
 }
