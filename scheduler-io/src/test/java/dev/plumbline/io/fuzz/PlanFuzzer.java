@@ -8,19 +8,21 @@ import dev.plumbline.io.ReadOptions;
 import dev.plumbline.io.ReadResult;
 import dev.plumbline.model.PlumblineException;
 import dev.plumbline.model.Problem;
+import dev.plumbline.model.Project;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /** What any bytes at all must lead to: a plan whose schedule makes sense, or problems that say what is wrong. */
-final class PlanFuzzer {
+public final class PlanFuzzer {
 
     private static final int LONGEST_MESSAGE = 300;
 
     private PlanFuzzer() {}
 
-    /** Throws an error if the bytes lead to anything else. */
-    static void check(byte[] bytes, Format format) {
+    /** Returns the plan, nothing if there are problems instead; throws an error if the bytes lead to anything else. */
+    public static Optional<Project> check(byte[] bytes, Format format) {
         try {
             ReadResult read = ProjectFiles.read(new ByteArrayInputStream(bytes), format, ReadOptions.DEFAULT);
             read.findings().forEach(PlanFuzzer::check);
@@ -29,12 +31,14 @@ final class PlanFuzzer {
                     throw new AssertionError("an activity finishes before it starts: " + times);
                 }
             }
+            return Optional.of(read.project());
         } catch (PlumblineException e) {
             List<Problem> problems = e.problems();
             if (problems.isEmpty()) {
                 throw new AssertionError("an exception without problems", e);
             }
             problems.forEach(PlanFuzzer::check);
+            return Optional.empty();
         } catch (IOException e) {
             throw new AssertionError("an array of bytes can be read", e);
         }
