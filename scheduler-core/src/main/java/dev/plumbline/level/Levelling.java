@@ -2,6 +2,7 @@ package dev.plumbline.level;
 
 import dev.plumbline.calendar.WorkTime;
 import dev.plumbline.cpm.ScheduleOptions;
+import dev.plumbline.internal.kernel.Stopped;
 import dev.plumbline.model.PlumblineException;
 import dev.plumbline.model.Project;
 import java.time.LocalDateTime;
@@ -314,8 +315,7 @@ public final class Levelling {
      */
     public Levelled level(Project project, ScheduleOptions options, BooleanSupplier cancelled) {
         Objects.requireNonNull(cancelled, "cancelled");
-        BooleanSupplier stop =
-                () -> cancelled.getAsBoolean() || Thread.currentThread().isInterrupted();
+        BooleanSupplier stop = Stopped.orInterrupted(cancelled);
         if (stop.getAsBoolean()) {
             throw LevelRun.stopped();
         }

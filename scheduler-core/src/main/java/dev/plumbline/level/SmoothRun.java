@@ -132,7 +132,7 @@ final class SmoothRun {
             for (int i = 0; i < many; i++) {
                 shaken[movable[random.nextInt(movable.length)]] = random.nextInt(Smoother.SHARES);
             }
-            shake(smoother, shaken);
+            attempt(smoother, kept, () -> smoother.backward(shaken));
             sweep(smoother, SWEEPS_SHAKEN);
             double moment = smoother.moment();
             if (moment <= best && smoother.isWithinLimits()) {
@@ -143,13 +143,14 @@ final class SmoothRun {
         }
     }
 
-    private void shake(Smoother smoother, int[] shaken) {
-        long[] kept = smoother.positions();
+    /** Returns what a step of the smoother does; one that is stopped half way is taken back. */
+    private boolean attempt(Smoother smoother, long[] kept, BooleanSupplier step) {
         try {
-            smoother.backward(shaken);
+            return step.getAsBoolean();
         } catch (Stopped e) {
             stopped = true;
             smoother.restore(kept);
+            return false;
         }
     }
 
@@ -158,13 +159,7 @@ final class SmoothRun {
         boolean better = true;
         double before = smoother.moment();
         for (int i = 0; i < most && better && !isStopped(); i++) {
-            long[] kept = smoother.positions();
-            try {
-                better = smoother.improve();
-            } catch (Stopped e) {
-                stopped = true;
-                smoother.restore(kept);
-            }
+            better = attempt(smoother, smoother.positions(), smoother::improve);
             double after = smoother.moment();
             better &= small || after < before * (1 - LEAST_GAIN);
             before = after;

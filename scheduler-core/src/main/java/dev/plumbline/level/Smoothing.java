@@ -1,6 +1,7 @@
 package dev.plumbline.level;
 
 import dev.plumbline.cpm.ScheduleOptions;
+import dev.plumbline.internal.kernel.Stopped;
 import dev.plumbline.model.PlumblineException;
 import dev.plumbline.model.Project;
 import java.util.Collections;
@@ -117,7 +118,7 @@ public final class Smoothing {
      * @throws IllegalArgumentException if a weight names a resource that the project doesn't have
      */
     public Smoothed smooth(Project project, ScheduleOptions options) {
-        return smooth(project, options, () -> false);
+        return smooth(project, options, Stopped.NEVER);
     }
 
     /**
@@ -134,12 +135,7 @@ public final class Smoothing {
                 throw ResourceProfile.unknown(project.name(), id);
             }
         }
-        return new SmoothRun(
-                        project,
-                        this,
-                        options,
-                        () -> cancelled.getAsBoolean() || Thread.currentThread().isInterrupted())
-                .run();
+        return new SmoothRun(project, this, options, Stopped.orInterrupted(cancelled)).run();
     }
 
     /** Returns the weights and the effort in words. */

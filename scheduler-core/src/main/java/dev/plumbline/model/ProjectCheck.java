@@ -17,10 +17,9 @@ final class ProjectCheck {
     private static final int SHOWN_LOOP = 12;
     private static final long LONGEST_WAIT_YEARS = 50;
     private static final int LAST_YEAR = 9999;
-
-    final List<Problem> errors = new ArrayList<>();
     private static final int MOST_FINDINGS = 10_000;
 
+    final List<Problem> errors = new ArrayList<>();
     final List<Problem> findings = new ArrayList<>();
     final List<Activity> activities;
     final List<Assignment> assignments;

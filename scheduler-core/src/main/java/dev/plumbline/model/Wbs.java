@@ -2,6 +2,7 @@ package dev.plumbline.model;
 
 import dev.plumbline.internal.util.Outline;
 import java.util.AbstractList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,28 +14,16 @@ public final class Wbs {
 
     private final Project project;
     private final int[] parent;
-    private final int[] firstChild;
-    private final int[] children;
-    private final int rootCount;
+
+    /** The rows below each, one further on; those at the top come first. */
+    private final Adjacency below;
 
     Wbs(Project project, List<Activity> activities) {
         this.project = project;
         int n = activities.size();
         parent = Outline.parents(n, a -> activities.get(a).outlineLevel());
-        int[] count = new int[n + 2];
-        for (int above : parent) {
-            count[above + 2]++;
-        }
-        for (int i = 1; i < count.length; i++) {
-            count[i] += count[i - 1];
-        }
-        firstChild = count.clone();
-        children = new int[n];
-        int[] next = count.clone();
-        for (int a = 0; a < n; a++) {
-            children[next[parent[a] + 1]++] = a;
-        }
-        rootCount = firstChild[1];
+        below = Adjacency.of(
+                n + 1, n, Arrays.stream(parent).map(above -> above + 1).toArray());
     }
 
     /** Returns whether deeper rows follow the activity. */
@@ -51,16 +40,16 @@ public final class Wbs {
     /** Returns the activities directly below a summary, in order; none for a leaf. */
     public List<Activity> children(String id) {
         int a = project.indexOf(id);
-        return view(firstChild[a + 1], firstChild[a + 2]);
+        return view(below.first[a + 1], below.first[a + 2]);
     }
 
     /** Returns the activities at the top of the outline, in order. */
     public List<Activity> roots() {
-        return view(0, rootCount);
+        return view(0, below.first[1]);
     }
 
     boolean isSummary(int index) {
-        return firstChild[index + 1] < firstChild[index + 2];
+        return below.first[index + 1] < below.first[index + 2];
     }
 
     int parent(int index) {
@@ -71,7 +60,7 @@ public final class Wbs {
         return new AbstractList<>() {
             @Override
             public Activity get(int index) {
-                return project.activities().get(children[from + java.util.Objects.checkIndex(index, to - from)]);
+                return project.activities().get(below.item[from + java.util.Objects.checkIndex(index, to - from)]);
             }
 
             @Override

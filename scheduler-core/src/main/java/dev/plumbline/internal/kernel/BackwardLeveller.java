@@ -4,7 +4,7 @@ import dev.plumbline.internal.network.Network;
 import java.util.function.BooleanSupplier;
 
 /** The schedule generation schemes backward in time: from the finish of the project, each activity as late as possible. */
-public final class BackwardLeveller extends GenerationScheme {
+public final class BackwardLeveller extends SchemeEngine {
 
     /*
      * The mirror of Leveller: an activity waits for all that depends on it, and the parallel scheme takes the one that can end

@@ -4,7 +4,7 @@ import dev.plumbline.internal.network.Network;
 import java.util.function.BooleanSupplier;
 
 /** The serial and the parallel schedule generation scheme over real calendars, for one or several networks. */
-public final class Leveller extends GenerationScheme {
+public final class Leveller extends SchemeEngine {
 
     /*
      * The forward pass itself evaluates every activity, so that logic, constraints and calendars are those of the critical

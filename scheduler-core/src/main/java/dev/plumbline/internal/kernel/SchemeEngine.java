@@ -4,7 +4,7 @@ import dev.plumbline.internal.network.Network;
 import java.util.function.BooleanSupplier;
 
 /** What the schedule generation schemes forward and backward in time have in common: what is ready, and whose turn it is. */
-abstract class GenerationScheme {
+abstract class SchemeEngine {
 
     /*
      * An activity is ready when all that it waits for is placed. The serial scheme takes the ready activity of the lowest rank and
@@ -25,7 +25,7 @@ abstract class GenerationScheme {
     private final int[][] waiting;
     private int sequence;
 
-    GenerationScheme(LevellerPart[] parts, ResourceTimeline[] timelines, boolean parallel) {
+    SchemeEngine(LevellerPart[] parts, ResourceTimeline[] timelines, boolean parallel) {
         this.parts = parts;
         this.fitting = new Fitting(timelines);
         this.parallel = parallel;

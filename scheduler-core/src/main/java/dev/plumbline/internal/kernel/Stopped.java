@@ -14,6 +14,11 @@ public final class Stopped extends RuntimeException {
         super("stopped", null, false, false);
     }
 
+    /** Returns what stops the calling thread: what is asked, or an interrupt, which stays. */
+    public static BooleanSupplier orInterrupted(BooleanSupplier cancelled) {
+        return () -> cancelled.getAsBoolean() || Thread.currentThread().isInterrupted();
+    }
+
     /** Throws if it is time to stop. */
     static void check(BooleanSupplier stop) {
         if (stop.getAsBoolean()) {

@@ -116,7 +116,7 @@ final class RangeFormat {
             return amount < 0 ? "-999999999" : "999999999";
         }
         if (unit == null) {
-            BigDecimal decimal = new BigDecimal(Double.toString(amount));
+            BigDecimal decimal = BigDecimal.valueOf(amount);
             return values == RangeText.Values.SHARES ? plain(decimal.movePointRight(2)) + "%" : plain(decimal);
         }
         long ticks = Math.round(amount);
@@ -126,11 +126,11 @@ final class RangeFormat {
     }
 
     private String number(double number) {
-        return plain(new BigDecimal(Double.toString(number)));
+        return plain(BigDecimal.valueOf(number));
     }
 
     private String plain(BigDecimal decimal) {
-        String text = decimal.signum() == 0 ? "0" : decimal.stripTrailingZeros().toPlainString();
+        String text = ResourceCell.plain(decimal);
         exact &= text.length() <= LONGEST_NUMBER;
         return text;
     }

@@ -114,7 +114,7 @@ public final class RiskWriter {
     }
 
     String number(double number) {
-        return new BigDecimal(Double.toString(number)).stripTrailingZeros().toPlainString();
+        return ResourceCell.plain(BigDecimal.valueOf(number));
     }
 
     private void ranges(Uncertainty all) {
