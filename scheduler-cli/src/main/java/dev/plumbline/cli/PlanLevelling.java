@@ -147,9 +147,14 @@ final class PlanLevelling {
     Result level(Schedule plan, InstanceLevelling search) {
         Levelling how = limits.apply(how(), plan.project(), profile == Profile.MSPROJECT);
         try {
-            return search.isAsked()
-                    ? improve(plan, how, search)
-                    : new Result(how.level(plan.project(), plan.options()), null);
+            if (search.isAsked()) {
+                return improve(plan, how, search);
+            }
+            Levelled levelled = how.level(plan.project(), plan.options(), () -> false);
+            if (Thread.currentThread().isInterrupted()) {
+                throw Failure.cancelled(); // half of a levelled plan is not what was asked for
+            }
+            return new Result(levelled, null);
         } catch (PlumblineException e) {
             throw Failure.of(Exit.UNSOLVABLE, e);
         }

@@ -5,11 +5,13 @@ import dev.plumbline.internal.kernel.Passes;
 import dev.plumbline.internal.kernel.Times;
 import dev.plumbline.internal.network.Network;
 import dev.plumbline.internal.network.NetworkCompiler;
+import dev.plumbline.internal.util.Stopped;
 import dev.plumbline.model.Activity;
 import dev.plumbline.model.PlumblineException;
 import dev.plumbline.model.Problem;
 import dev.plumbline.model.Project;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 
 /** The critical path method: from a project to its schedule. */
 public final class CriticalPath {
@@ -31,10 +33,32 @@ public final class CriticalPath {
      * @throws PlumblineException if dates leave the years 1 to 9999 or calendars have no common time
      */
     public static Schedule schedule(Project project, ScheduleOptions options) {
+        return run(project, options, Stopped.NEVER);
+    }
+
+    /**
+     * Returns the schedule, unless the supplier says that it is time to stop; it is asked every few milliseconds. An interrupted
+     * thread stops likewise and stays interrupted.
+     *
+     * @throws PlumblineException with the code {@code CANCELLED} if it was stopped, or if dates leave the years 1 to 9999 or
+     *     calendars have no common time
+     */
+    public static Schedule schedule(Project project, ScheduleOptions options, BooleanSupplier cancelled) {
+        BooleanSupplier stop = Stopped.orInterrupted(Objects.requireNonNull(cancelled, "cancelled"));
+        try {
+            Stopped.check(stop);
+            return run(project, options, stop);
+        } catch (Stopped e) {
+            throw new PlumblineException(Problem.error(
+                    "CANCELLED", "scheduling was stopped before its end", "the plan is as it was; schedule it again"));
+        }
+    }
+
+    private static Schedule run(Project project, ScheduleOptions options, BooleanSupplier stop) {
         Objects.requireNonNull(options, "options");
-        Network network = NetworkCompiler.compile(Objects.requireNonNull(project, "project"));
+        Network network = NetworkCompiler.compile(Objects.requireNonNull(project, "project"), stop);
         Times times = new Times(network);
-        Passes.run(network, options.honourConstraints(), openEndsCritical(project, options), times);
+        Passes.run(network, options.honourConstraints(), openEndsCritical(project, options), times, stop);
         if (times.outOfRange >= 0) {
             Activity activity = project.activities().get(times.outOfRange);
             throw new PlumblineException(Problem.error(

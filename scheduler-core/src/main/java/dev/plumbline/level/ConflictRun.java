@@ -6,6 +6,7 @@ import dev.plumbline.internal.kernel.Openings;
 import dev.plumbline.internal.kernel.ResourceTimeline;
 import dev.plumbline.internal.network.Network;
 import dev.plumbline.internal.network.ResourcePool;
+import dev.plumbline.internal.util.Stopped;
 import dev.plumbline.level.BucketTest.Bucket;
 import dev.plumbline.level.Load.Booking;
 import dev.plumbline.level.Sweep.Excess;
@@ -187,7 +188,7 @@ final class ConflictRun {
         }
         kernel.conflictResource[a] = resource;
         kernel.conflictAt[a] = bucket.at();
-        kernel.t = part.passes();
+        kernel.t = part.passes(Stopped.NEVER);
     }
 
     private @Nullable Candidate loser(Bucket bucket) {

@@ -4,9 +4,10 @@ import dev.plumbline.internal.kernel.BackwardLeveller;
 import dev.plumbline.internal.kernel.Leveller;
 import dev.plumbline.internal.kernel.LevellerPart;
 import dev.plumbline.internal.kernel.ResourceTimeline;
-import dev.plumbline.internal.kernel.Stopped;
+import dev.plumbline.internal.kernel.Standing;
 import dev.plumbline.internal.kernel.Times;
 import dev.plumbline.internal.network.Network;
+import dev.plumbline.internal.util.Stopped;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -42,27 +43,23 @@ final class Generation {
     private final Levelling how;
     private final Supplier<ResourceTimeline[]> timelines;
     private final byte[][] failures;
-    private BooleanSupplier stop;
+    private final BooleanSupplier stop;
     private @Nullable Attempt best;
     private @Nullable Attempt last;
 
-    /** An order of activities and what came of it. */
+    /** What came of an order of activities. */
     private static final class Attempt {
 
-        private final boolean parallel;
-        private final List<int[]> ranks;
         private final long[] length;
+        private List<Standing> standing = List.of();
+        private byte[][] failures = {};
 
         /**
          * Makes an attempt.
          *
-         * @param parallel whether the parallel scheme made it
-         * @param ranks the ranks of the activities of each project
          * @param length what decides which is better: clashes, then the finishes of the projects, then of all activities
          */
-        Attempt(boolean parallel, List<int[]> ranks, long[] length) {
-            this.parallel = parallel;
-            this.ranks = ranks;
+        Attempt(long[] length) {
             this.length = length;
         }
 
@@ -100,13 +97,8 @@ final class Generation {
             complete = false;
             last = null; // what it left behind is no schedule
         }
-        Attempt shortest = best;
-        if (shortest != null
-                && shortest != last
-                && (!complete || how.direction().isEmpty())) {
-            stop = Stopped.NEVER;
-            use(shortest.ranks);
-            attempt(shortest.parallel);
+        if (!complete || how.direction().isEmpty()) {
+            takeUpBest();
         }
         return complete;
     }
@@ -152,10 +144,7 @@ final class Generation {
         for (int left = tries;
                 left > 1 && shortest != null && !isMixed() && Ranking.arePrioritiesEqual(parts);
                 left -= 2) {
-            use(shortest.ranks);
-            if (shortest != last) {
-                attempt(shortest.parallel);
-            }
+            takeUpBest();
             turn(false, true);
             if (best == shortest) {
                 return;
@@ -216,12 +205,6 @@ final class Generation {
         return Arrays.stream(dates).map(date -> -date).toArray();
     }
 
-    private void use(List<int[]> ranks) {
-        for (int p = 0; p < parts.size(); p++) {
-            System.arraycopy(ranks.get(p), 0, parts.get(p).kernel().rank, 0, ranks.get(p).length);
-        }
-    }
-
     /** Generates one schedule by the ranks that the activities have. */
     void once(boolean parallel) {
         for (byte[] failure : failures) {
@@ -232,10 +215,31 @@ final class Generation {
 
     private void attempt(boolean parallel) {
         once(parallel);
-        List<int[]> ranks =
-                parts.stream().map(part -> part.kernel().rank.clone()).toList();
-        last = new Attempt(parallel, ranks, length());
-        best = last.isBetterThan(best) ? last : best;
+        last = new Attempt(length());
+        if (last.isBetterThan(best)) {
+            best = last;
+            keep(last);
+        }
+    }
+
+    /** Keeps the schedule as it stands, lest it had to be generated again after others were tried. */
+    private void keep(Attempt attempt) {
+        attempt.standing =
+                parts.stream().map(part -> Standing.of(part.kernel())).toList();
+        attempt.failures = Arrays.stream(failures).map(byte[]::clone).toArray(byte[][]::new);
+    }
+
+    /** Lets everything stand as in the shortest schedule. */
+    private void takeUpBest() {
+        Attempt shortest = best;
+        if (shortest == null || shortest == last) {
+            return;
+        }
+        for (int p = 0; p < parts.size(); p++) {
+            shortest.standing.get(p).takeUp(parts.get(p).kernel());
+            System.arraycopy(shortest.failures[p], 0, failures[p], 0, failures[p].length);
+        }
+        last = shortest;
     }
 
     private long[] length() {
@@ -331,7 +335,7 @@ final class Generation {
         boolean clash = false;
         boolean moved = false;
         Times placed = kernel.t;
-        kernel.t = part.passes();
+        kernel.t = part.passes(Stopped.NEVER);
         for (int a = 0; a < part.network().size; a++) {
             if (!part.uses(a)) {
                 continue;

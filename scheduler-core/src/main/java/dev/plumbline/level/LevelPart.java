@@ -10,7 +10,9 @@ import dev.plumbline.internal.network.NetworkCompiler;
 import dev.plumbline.internal.network.RequirementCompiler;
 import dev.plumbline.internal.network.Requirements;
 import dev.plumbline.internal.network.ResourcePool;
+import dev.plumbline.internal.util.Stopped;
 import dev.plumbline.model.Project;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** One project while it is levelled: its network, what it asks for, and its dates. */
@@ -27,16 +29,23 @@ final class LevelPart {
     private @Nullable Times soonest;
     private LevellerPart engine;
 
-    LevelPart(Project project, long priority, ScheduleOptions options, ResourcePool pool, boolean proposed) {
+    LevelPart(
+            Project project,
+            long priority,
+            ScheduleOptions options,
+            ResourcePool pool,
+            boolean proposed,
+            BooleanSupplier stop) {
         this.project = project;
         this.priority = priority;
         this.honour = options.honourConstraints();
         this.openEnds = options.multipleCriticalPaths() != null
                 ? options.multipleCriticalPaths()
                 : project.settings().multipleCriticalPaths();
-        this.g = NetworkCompiler.compile(project).copy();
+        this.g = NetworkCompiler.compile(project, stop).copy();
         Requirements q = RequirementCompiler.compile(project, g, pool, proposed);
-        this.unlevelled = passes();
+        Stopped.check(stop);
+        this.unlevelled = passes(stop);
         this.kernel = new LevellerPart(g, q, honour, unlevelled);
         this.kernel.backward = g.finish != Network.AFTER;
         this.kernel.openEndsCritical = openEnds;
@@ -44,17 +53,25 @@ final class LevelPart {
         this.immovable = new Immovable[g.size];
     }
 
-    /** Returns dates by the delays that the network has now. */
-    Times passes() {
+    /**
+     * Returns dates by the delays that the network has now.
+     *
+     * @throws Stopped if it is told to stop
+     */
+    Times passes(BooleanSupplier stop) {
         Times times = new Times(g);
-        Passes.run(g, honour, openEnds, times);
+        Passes.run(g, honour, openEnds, times, stop);
         return times;
     }
 
-    /** Computes the dates again after delays were taken away, and takes them for those before levelling. */
-    void refresh() {
-        unlevelled = passes();
-        kernel.t = passes();
+    /**
+     * Computes the dates again after delays were taken away, and takes them for those before levelling.
+     *
+     * @throws Stopped if it is told to stop
+     */
+    void refresh(BooleanSupplier stop) {
+        unlevelled = passes(stop);
+        kernel.t = unlevelled.copy();
     }
 
     /** The dates as soon as possible, whatever is as late as possible, without delays that count from the finish. */

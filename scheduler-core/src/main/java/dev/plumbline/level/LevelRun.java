@@ -8,10 +8,10 @@ import dev.plumbline.cpm.ScheduleOptions;
 import dev.plumbline.internal.kernel.LevellerPart;
 import dev.plumbline.internal.kernel.ResourceTimeline;
 import dev.plumbline.internal.kernel.SharedTime;
-import dev.plumbline.internal.kernel.Stopped;
 import dev.plumbline.internal.kernel.Times;
 import dev.plumbline.internal.network.Network;
 import dev.plumbline.internal.network.ResourcePool;
+import dev.plumbline.internal.util.Stopped;
 import dev.plumbline.model.Constraint;
 import dev.plumbline.model.PlumblineException;
 import dev.plumbline.model.Problem;
@@ -36,23 +36,36 @@ final class LevelRun {
     private final List<Schedule> before = new ArrayList<>();
     private final byte[][] failures;
     private final Movability movability;
-    private BooleanSupplier stop = Stopped.NEVER;
+    private BooleanSupplier stop;
     private boolean complete = true;
 
+    /** Gets ready to level; that can't be stopped. */
     LevelRun(List<Levelling.Claim> claims, Levelling how, ScheduleOptions options) {
+        this(claims, how, options, Stopped.NEVER);
+    }
+
+    /**
+     * Gets ready to level.
+     *
+     * @throws Stopped if it is told to stop
+     */
+    LevelRun(List<Levelling.Claim> claims, Levelling how, ScheduleOptions options, BooleanSupplier stop) {
+        this.stop = stop;
         this.how = how;
         this.options = Objects.requireNonNull(options, "options");
         this.claims = claims;
         for (Levelling.Claim claim : claims) {
+            Stopped.check(stop);
             before.add(CriticalPath.schedule(claim.project(), options));
-            parts.add(part(claim.project(), claim.priority()));
+            Stopped.check(stop);
+            parts.add(part(claim.project(), claim.priority(), stop));
         }
         this.failures = new byte[parts.size()][];
         this.movability = new Movability(how, pool, parts);
     }
 
-    private LevelPart part(Project project, int priority) {
-        return new LevelPart(project, priority, options, pool, how.scope().proposed());
+    private LevelPart part(Project project, int priority, BooleanSupplier until) {
+        return new LevelPart(project, priority, options, pool, how.scope().proposed(), until);
     }
 
     /** Lets the run end before its time. */
@@ -64,19 +77,17 @@ final class LevelRun {
     /**
      * Returns the levelled plans.
      *
-     * @throws PlumblineException if it is stopped before there are any
+     * @throws Stopped if it is stopped before there are any
      */
     List<Levelled> run() {
         decide();
+        Stopped.check(stop);
         boolean asIs = !movability.isImprovable(Load.of(pool, parts));
         if (!asIs) {
+            Stopped.check(stop);
             unsplit();
             clear();
-            try {
-                complete = place();
-            } catch (Stopped e) {
-                throw stopped();
-            }
+            complete = place();
         }
         return results(asIs);
     }
@@ -164,7 +175,7 @@ final class LevelRun {
                     part.project(),
                     activity -> movability.isOpen(part, part.project().indexOf(activity.id())));
             if (!whole.equals(part.project())) {
-                parts.set(p, part(whole, claims.get(p).priority()));
+                parts.set(p, part(whole, claims.get(p).priority(), stop));
                 any = true;
             }
         }
@@ -178,7 +189,7 @@ final class LevelRun {
         LevelPart part = parts.get(p);
         Project project = Amendment.of(part);
         if (Amendment.isDeep(part)) {
-            LevelPart after = part(project, claims.get(p).priority());
+            LevelPart after = part(project, claims.get(p).priority(), Stopped.NEVER);
             after.placedBy(part);
             parts.set(p, after);
         }
@@ -240,7 +251,7 @@ final class LevelRun {
                     g.delay[a] = 0;
                 }
             }
-            part.refresh();
+            part.refresh(stop);
             for (int a = 0; a < g.size; a++) {
                 part.kernel().keptDelay[a] = g.delay[a];
                 limit(part, a);

@@ -2,7 +2,7 @@ package dev.plumbline.level;
 
 import dev.plumbline.calendar.WorkTime;
 import dev.plumbline.cpm.ScheduleOptions;
-import dev.plumbline.internal.kernel.Stopped;
+import dev.plumbline.internal.util.Stopped;
 import dev.plumbline.model.PlumblineException;
 import dev.plumbline.model.Project;
 import java.time.LocalDateTime;
@@ -315,14 +315,13 @@ public final class Levelling {
      */
     public Levelled level(Project project, ScheduleOptions options, BooleanSupplier cancelled) {
         Objects.requireNonNull(cancelled, "cancelled");
-        BooleanSupplier stop = Stopped.orInterrupted(cancelled);
-        if (stop.getAsBoolean()) {
+        try {
+            return new LevelRun(List.of(new Claim(project, 0)), this, options, Stopped.orInterrupted(cancelled))
+                    .run()
+                    .get(0);
+        } catch (Stopped e) {
             throw LevelRun.stopped();
         }
-        return new LevelRun(List.of(new Claim(project, 0)), this, options)
-                .stoppedBy(stop)
-                .run()
-                .get(0);
     }
 
     /**

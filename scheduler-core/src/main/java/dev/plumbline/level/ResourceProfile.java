@@ -4,6 +4,7 @@ import dev.plumbline.calendar.Ticks;
 import dev.plumbline.calendar.WorkTime;
 import dev.plumbline.cpm.Schedule;
 import dev.plumbline.internal.network.ResourcePool;
+import dev.plumbline.internal.util.Stopped;
 import dev.plumbline.model.Resource;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -64,7 +65,7 @@ public final class ResourceProfile {
     /** Returns the profiles, with or without what is only proposed. */
     static List<ResourceProfile> of(Schedule plan, boolean proposed) {
         ResourcePool pool = new ResourcePool();
-        LevelPart part = new LevelPart(plan.project(), 0, plan.options(), pool, proposed);
+        LevelPart part = new LevelPart(plan.project(), 0, plan.options(), pool, proposed, Stopped.NEVER);
         return Load.of(pool, List.of(part)).stream().map(ResourceProfile::new).toList();
     }
 

@@ -6,9 +6,9 @@ import dev.plumbline.cpm.Schedule;
 import dev.plumbline.cpm.ScheduleOptions;
 import dev.plumbline.internal.kernel.SharedTime;
 import dev.plumbline.internal.kernel.Smoother;
-import dev.plumbline.internal.kernel.Stopped;
 import dev.plumbline.internal.kernel.UsageProfile;
 import dev.plumbline.internal.network.ResourcePool;
+import dev.plumbline.internal.util.Stopped;
 import dev.plumbline.model.Project;
 import java.util.Arrays;
 import java.util.List;
@@ -49,12 +49,13 @@ final class SmoothRun {
     private final BooleanSupplier stop;
     private boolean stopped;
 
-    SmoothRun(Project project, Smoothing how, ScheduleOptions options, BooleanSupplier stop) {
+    private SmoothRun(Schedule before, Smoothing how, BooleanSupplier stop) {
         this.stop = stop;
         this.how = how;
-        this.options = options;
-        this.before = CriticalPath.schedule(project, options);
-        this.part = new LevelPart(project, 0, options, pool, false);
+        this.options = before.options();
+        this.before = before;
+        this.part = new LevelPart(before.project(), 0, options, pool, false, stop);
+        Stopped.check(stop);
         this.movability = new Movability(Levelling.DEFAULT, pool, List.of(part));
         movability.decide(part);
         for (int a = 0; a < part.network().size; a++) {
@@ -65,10 +66,17 @@ final class SmoothRun {
         this.loads = Load.of(pool, List.of(part));
     }
 
-    Smoothed run() {
-        if (isStopped()) {
-            return new Smoothed(before, before, how);
+    /** Returns a project smoothed until there is nothing left to do or it is told to stop. */
+    static Smoothed run(Project project, Smoothing how, ScheduleOptions options, BooleanSupplier stop) {
+        Schedule before = CriticalPath.schedule(project, options);
+        try {
+            return new SmoothRun(before, how, stop).run();
+        } catch (Stopped e) {
+            return new Smoothed(before, before, how); // there was no time for a first step
         }
+    }
+
+    private Smoothed run() {
         Smoother smoother = smoother();
         double first = smoother.moment();
         smoother.stopsWhen(stop);

@@ -1,7 +1,7 @@
 package dev.plumbline.level;
 
 import dev.plumbline.cpm.ScheduleOptions;
-import dev.plumbline.internal.kernel.Stopped;
+import dev.plumbline.internal.util.Stopped;
 import dev.plumbline.model.PlumblineException;
 import dev.plumbline.model.Project;
 import java.util.Collections;
@@ -135,7 +135,7 @@ public final class Smoothing {
                 throw ResourceProfile.unknown(project.name(), id);
             }
         }
-        return new SmoothRun(project, this, options, Stopped.orInterrupted(cancelled)).run();
+        return SmoothRun.run(project, this, options, Stopped.orInterrupted(cancelled));
     }
 
     /** Returns the weights and the effort in words. */

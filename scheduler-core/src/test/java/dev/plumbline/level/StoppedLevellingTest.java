@@ -104,10 +104,10 @@ class StoppedLevellingTest {
 
     @ParameterizedTest
     @ValueSource(ints = {2, 5, 20})
-    void conflictByConflictFewerAreLeftThanBefore(int at) {
+    void conflictByConflictFewerAreLeftThanBefore(int left) {
         Levelling how = Levelling.byConflict(ConflictRules.DEFAULT);
 
-        Levelled result = how.level(PLAN, ScheduleOptions.DEFAULT, new StopAt(at));
+        Levelled result = how.level(PLAN, ScheduleOptions.DEFAULT, new StopAt(questions(how) - left));
 
         assertThat(result.findings()).extracting(Problem::code).contains("LEVEL_STOPPED");
         assertThat(result.delays()).hasSizeLessThan(how.level(PLAN).delays().size());

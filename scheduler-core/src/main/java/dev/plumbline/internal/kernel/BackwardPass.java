@@ -2,6 +2,8 @@ package dev.plumbline.internal.kernel;
 
 import dev.plumbline.internal.calendar.CompiledCalendar;
 import dev.plumbline.internal.network.Network;
+import dev.plumbline.internal.util.Stopped;
+import java.util.function.BooleanSupplier;
 
 /** The backward pass of the critical path method: the latest dates that delay nothing. */
 public final class BackwardPass {
@@ -34,21 +36,37 @@ public final class BackwardPass {
 
     /** Computes all late dates from the finish of the project. */
     public static void run(Network g, boolean honour, boolean openEndsCritical, Times t) {
+        run(g, honour, openEndsCritical, t, Stopped.NEVER);
+    }
+
+    /**
+     * Computes all late dates from the finish of the project.
+     *
+     * @throws Stopped if it is told to stop
+     */
+    public static void run(Network g, boolean honour, boolean openEndsCritical, Times t, BooleanSupplier stop) {
         for (int a = 0; a < g.size; a++) {
             t.lateFinish[a] = g.isPlain(a) ? Network.AFTER : t.lateFinish[a];
         }
-        for (int i = g.order.length - 1; i >= 0; i--) {
-            int event = g.order[i];
-            if (event < g.size && g.isPlain(event)) {
-                settle(g, openEndsCritical, t, event, t.lateFinish[event]);
-            } else {
-                evaluate(g, honour, openEndsCritical, t, event);
+        for (int to = g.order.length; to > 0; to -= Stopped.STEPS) {
+            Stopped.check(stop);
+            int from = Math.max(0, to - Stopped.STEPS);
+            for (int i = to - 1; i >= from; i--) {
+                step(g, honour, openEndsCritical, t, g.order[i]);
             }
-            if (event >= g.size) {
-                PlainActivity.bindPredecessors(g, t, event - g.size);
-            } else if (!g.summary[event]) {
-                PlainActivity.bindPredecessors(g, t, event);
-            }
+        }
+    }
+
+    private static void step(Network g, boolean honour, boolean openEndsCritical, Times t, int event) {
+        if (event < g.size && g.isPlain(event)) {
+            settle(g, openEndsCritical, t, event, t.lateFinish[event]);
+        } else {
+            evaluate(g, honour, openEndsCritical, t, event);
+        }
+        if (event >= g.size) {
+            PlainActivity.bindPredecessors(g, t, event - g.size);
+        } else if (!g.summary[event]) {
+            PlainActivity.bindPredecessors(g, t, event);
         }
     }
 

@@ -2,6 +2,8 @@ package dev.plumbline.internal.kernel;
 
 import dev.plumbline.internal.calendar.CompiledCalendar;
 import dev.plumbline.internal.network.Network;
+import dev.plumbline.internal.util.Stopped;
+import java.util.function.BooleanSupplier;
 
 /** The forward pass of the critical path method: the earliest dates of every activity. */
 public final class ForwardPass {
@@ -30,8 +32,22 @@ public final class ForwardPass {
 
     /** Computes all early dates. */
     public static void run(Network g, boolean honour, Times t) {
-        for (int event : g.order) {
-            evaluate(g, honour, t, event);
+        run(g, honour, t, Stopped.NEVER);
+    }
+
+    /**
+     * Computes all early dates.
+     *
+     * @throws Stopped if it is told to stop
+     */
+    public static void run(Network g, boolean honour, Times t, BooleanSupplier stop) {
+        int[] order = g.order;
+        for (int from = 0; from < order.length; from += Stopped.STEPS) {
+            Stopped.check(stop);
+            int to = Math.min(order.length, from + Stopped.STEPS);
+            for (int i = from; i < to; i++) {
+                evaluate(g, honour, t, order[i]);
+            }
         }
         finishProject(g, t);
     }

@@ -195,6 +195,11 @@ public final class LevellerPart {
         }
     }
 
+    /** Notes that something doesn't stand as it did before anything was moved, so that taking back looks at all. */
+    void touch() {
+        own.moved = true;
+    }
+
     boolean uses(int a) {
         return q.firstUse[a] < q.firstUse[a + 1];
     }

@@ -1,6 +1,7 @@
 package dev.plumbline.internal.kernel;
 
 import dev.plumbline.internal.network.Network;
+import dev.plumbline.internal.util.Stopped;
 import java.util.function.BooleanSupplier;
 
 /** What the schedule generation schemes forward and backward in time have in common: what is ready, and whose turn it is. */

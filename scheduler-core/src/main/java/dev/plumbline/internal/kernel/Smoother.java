@@ -2,6 +2,7 @@ package dev.plumbline.internal.kernel;
 
 import dev.plumbline.internal.network.Network;
 import dev.plumbline.internal.network.Requirements;
+import dev.plumbline.internal.util.Stopped;
 import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;

@@ -6,6 +6,7 @@ import dev.plumbline.calendar.Ticks;
 import dev.plumbline.calendar.WorkCalendar;
 import dev.plumbline.calendar.WorkTime;
 import dev.plumbline.internal.util.Outline;
+import dev.plumbline.internal.util.Stopped;
 import dev.plumbline.model.Activity;
 import dev.plumbline.model.Assignment;
 import dev.plumbline.model.Constraint;
@@ -22,6 +23,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a checked project into a network. */
@@ -57,18 +59,34 @@ public final class NetworkCompiler {
      * @throws PlumblineException if calendars that must work together have no common working time
      */
     public static Network compile(Project project) {
+        return compile(project, Stopped.NEVER);
+    }
+
+    /**
+     * Returns the network of a project.
+     *
+     * @throws PlumblineException if calendars that must work together have no common working time
+     * @throws Stopped if it is told to stop
+     */
+    public static Network compile(Project project, BooleanSupplier stop) {
         NetworkCompiler compiler = new NetworkCompiler(project);
         compiler.compileOutline();
         for (int a = 0; a < compiler.g.size; a++) {
+            if (a % Stopped.STEPS == 0) {
+                Stopped.check(stop);
+            }
             compiler.compileActivity(a, project.activities().get(a));
         }
         if (!compiler.errors.isEmpty()) {
             throw new PlumblineException(compiler.errors);
         }
+        Stopped.check(stop);
         EdgeCompiler.compile(project, compiler.g);
+        Stopped.check(stop);
         for (int a = 0; a < compiler.g.size; a++) {
             PlainPlan.mark(compiler.g, a);
         }
+        Stopped.check(stop);
         TopologicalOrder.sort(compiler.g);
         return compiler.g;
     }

@@ -1,7 +1,7 @@
 package dev.plumbline.internal.rcpsp;
 
-import dev.plumbline.internal.kernel.Stopped;
 import dev.plumbline.internal.rcpsp.OrderSearch.Child;
+import dev.plumbline.internal.util.Stopped;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.plumbline.internal.kernel;
+package dev.plumbline.internal.util;
 
 import java.util.function.BooleanSupplier;
 
@@ -10,6 +10,9 @@ public final class Stopped extends RuntimeException {
     /** Kernels that can't be stopped. */
     public static final BooleanSupplier NEVER = () -> false;
 
+    /** After so many activities a pass asks again: a few milliseconds. */
+    public static final int STEPS = 1 << 14;
+
     private Stopped() {
         super("stopped", null, false, false);
     }
@@ -20,7 +23,7 @@ public final class Stopped extends RuntimeException {
     }
 
     /** Throws if it is time to stop. */
-    static void check(BooleanSupplier stop) {
+    public static void check(BooleanSupplier stop) {
         if (stop.getAsBoolean()) {
             throw new Stopped();
         }
