@@ -16,6 +16,18 @@ public record ManualDates(
         @Nullable LocalDateTime finish,
         @Nullable WorkTime duration) {
 
+    /**
+     * Checks the order of the dates.
+     *
+     * @throws IllegalArgumentException if the finish lies before the start
+     */
+    public ManualDates {
+        if (start != null && finish != null && finish.isBefore(start)) {
+            throw new IllegalArgumentException(
+                    "the typed finish %s lies before the typed start %s".formatted(finish, start));
+        }
+    }
+
     /** Nothing typed yet. */
     public static final ManualDates NONE = new ManualDates(null, null, null);
 }

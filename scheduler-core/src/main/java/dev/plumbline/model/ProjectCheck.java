@@ -244,12 +244,12 @@ final class ProjectCheck {
 
     private void reportDuplicates(List<Relationship> sound) {
         boolean[] again = repeated(sound.size());
+        int more = 0;
         for (int r = 0; r < again.length; r++) {
-            if (again[r]) {
+            if (again[r] && findings.size() >= MOST_FINDINGS) {
+                more++;
+            } else if (again[r]) {
                 Relationship relationship = sound.get(r);
-                if (findings.size() == MOST_FINDINGS) {
-                    return;
-                }
                 findings.add(Problem.warning(
                                 "MODEL_DUPLICATE_LINK",
                                 "activities %s and %s are tied more than once: %s"
@@ -260,6 +260,12 @@ final class ProjectCheck {
                                 "all of these relationships count; keep one if that was not meant")
                         .at(Location.NONE.withPath(pathOf(relationship))));
             }
+        }
+        if (more > 0) {
+            findings.add(Problem.warning(
+                    "MODEL_DUPLICATE_LINK",
+                    "%s more relationships tie activities that are tied before; they are not listed".formatted(more),
+                    "all of these relationships count; keep one of each if that was not meant"));
         }
     }
 

@@ -141,6 +141,21 @@ class ProjectCheckTest {
     }
 
     @Test
+    void veryManySecondRelationshipsAreCountedWhereTheyAreNotListed() {
+        ProjectBuilder builder = plan();
+        for (int i = 0; i < 10_004; i++) {
+            builder.startToStart("A", "B");
+        }
+
+        List<Problem> findings = builder.build().findings();
+
+        assertThat(findings).hasSize(10_001).allMatch(p -> p.code().equals("MODEL_DUPLICATE_LINK"));
+        assertThat(findings.get(10_000).message())
+                .isEqualTo("3 more relationships tie activities that are tied before; they are not listed");
+        assertThat(findings.get(9_999).location().path()).isEqualTo("relationship/A->B");
+    }
+
+    @Test
     void aCalendarThatIsUsedMustWorkWithinDecadesOfTheStart() {
         WorkCalendar.Builder idle = WorkCalendar.builder("idle");
         for (DayOfWeek day : DayOfWeek.values()) {
@@ -179,6 +194,8 @@ class ProjectCheckTest {
         refuses(
                 () -> new Progress(START, START.minusDays(1), null, null, 100, 0, null, null),
                 "lies before the actual start");
+        refuses(() -> new ManualDates(START, START.minusMinutes(1), null), "lies before the typed start");
+        assertThat(new ManualDates(START, START, null).finish()).isEqualTo(START);
         refuses(() -> new Availability(START, START.minusDays(1), 1), "before it begins");
         refuses(() -> new Availability(START, START, -1), "must be 0 or more: -1.0");
         refuses(() -> new Unlevelled(START, START.minusDays(1)), "is before the start");
