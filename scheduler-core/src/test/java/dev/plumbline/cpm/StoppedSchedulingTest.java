@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** Scheduling that is told to stop, at whatever question. */
 class StoppedSchedulingTest {
 
-    private static final int SIZE = 40_000;
+    private static final int SIZE = 10_000;
 
     /** A chain; the constraint of its last activity makes it one for the general rules. */
     private static Project chain(boolean plain) {

@@ -10,8 +10,8 @@ public final class Stopped extends RuntimeException {
     /** Kernels that can't be stopped. */
     public static final BooleanSupplier NEVER = () -> false;
 
-    /** After so many activities a pass asks again: a few milliseconds. */
-    public static final int STEPS = 1 << 14;
+    /** After so many activities a pass asks again: a millisecond or two. */
+    public static final int STEPS = 1 << 12;
 
     private Stopped() {
         super("stopped", null, false, false);
