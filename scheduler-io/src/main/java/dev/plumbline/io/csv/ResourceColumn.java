@@ -15,9 +15,13 @@ enum ResourceColumn {
             "Type",
             (c, b) -> b.type(c.constant(ResourceType.class)),
             r -> r.type() == ResourceType.WORK ? "" : Cell.title(r.type())),
-    INITIALS("Initials", (c, b) -> b.initials(c.text()), r -> FormulaGuard.guard(r.initials())),
-    GROUP("Group", (c, b) -> b.group(c.text()), r -> FormulaGuard.guard(r.group())),
-    MATERIAL_LABEL("Material Label", (c, b) -> b.materialLabel(c.text()), r -> FormulaGuard.guard(r.materialLabel())),
+    INITIALS("Initials", Column.Kind.TEXT, (c, b) -> b.initials(c.text()), r -> FormulaGuard.guard(r.initials())),
+    GROUP("Group", Column.Kind.TEXT, (c, b) -> b.group(c.text()), r -> FormulaGuard.guard(r.group())),
+    MATERIAL_LABEL(
+            "Material Label",
+            Column.Kind.TEXT,
+            (c, b) -> b.materialLabel(c.text()),
+            r -> FormulaGuard.guard(r.materialLabel())),
     ACCRUE_AT(
             "Accrue At",
             (c, b) -> b.accrual(c.constant(Accrual.class)),
@@ -27,7 +31,7 @@ enum ResourceColumn {
     ACTIVE("Active", (c, b) -> b.active(c.flag()), r -> flag(r.active(), true)),
     BUDGET("Budget", (c, b) -> b.budget(c.flag()), r -> flag(r.budget(), false)),
     PROPOSED("Proposed", (c, b) -> b.proposed(c.flag()), r -> flag(r.proposed(), false)),
-    NOTES("Notes", (c, b) -> b.notes(c.text()), r -> FormulaGuard.guard(r.notes()));
+    NOTES("Notes", Column.Kind.TEXT, (c, b) -> b.notes(c.text()), r -> FormulaGuard.guard(r.notes()));
 
     /** Reads a cell that isn't empty. */
     interface Reader {
@@ -35,11 +39,17 @@ enum ResourceColumn {
     }
 
     private final String title;
+    private final Column.Kind kind;
     private final Reader reader;
     private final Function<Resource, String> writer;
 
     ResourceColumn(String title, Reader reader, Function<Resource, String> writer) {
+        this(title, Column.Kind.PLAIN, reader, writer);
+    }
+
+    ResourceColumn(String title, Column.Kind kind, Reader reader, Function<Resource, String> writer) {
         this.title = title;
+        this.kind = kind;
         this.reader = reader;
         this.writer = writer;
     }
@@ -51,6 +61,10 @@ enum ResourceColumn {
     /** Returns the title in lower case, by which it is found. */
     String key() {
         return title.toLowerCase(Locale.ROOT);
+    }
+
+    Column.Kind kind() {
+        return kind;
     }
 
     void read(Cell cell, ResourceBuilder builder) throws CellProblem {

@@ -91,7 +91,7 @@ final class ResourceTable {
         }
         ResourceBuilder builder = Resource.builder(id, name);
         for (ResourceColumn column : ResourceColumn.values()) {
-            read(table.cell(row, column.key(), context), cell -> column.read(cell, builder));
+            read(table.cell(row, column.key(), column.kind(), context), cell -> column.read(cell, builder));
         }
         read(table.cell(row, "max units", context), cell -> builder.maxUnits(units(cell)));
         read(table.cell(row, "calendar", context), cell -> builder.calendar(calendar(cell, calendars)));

@@ -142,11 +142,18 @@ record SideTable(String file, NumberStyle numbers, Map<String, Integer> titles, 
         return new Place(file, row.line(), position == null ? 0 : position + 1, title);
     }
 
-    /** Returns a cell for reading with the ways of the plan's own cells; null if it is empty. */
+    /** Returns a cell for reading with the ways of the plan's own cells; null if it is blank. */
     @Nullable
     Cell cell(CsvTable.Fields row, String title, CellContext context) {
+        return cell(row, title, Column.Kind.PLAIN, context);
+    }
+
+    /** Returns a cell likewise; blanks are a text too. */
+    @Nullable
+    Cell cell(CsvTable.Fields row, String title, Column.Kind kind, CellContext context) {
         String raw = raw(row, title);
-        return raw.isBlank() ? null : new Cell(raw, place(row, title), context);
+        boolean absent = kind == Column.Kind.TEXT ? raw.isEmpty() : raw.isBlank();
+        return absent ? null : new Cell(raw, place(row, title), context);
     }
 
     private static String normal(String title) {

@@ -92,9 +92,9 @@ final class AssignmentTable {
                                 Codes.format(r.assignment().levellingDelay().unit())))
                 .kept("LinkedFields")
                 .dropped("Milestone")
-                .field(
+                .text(
                         "Notes",
-                        (d, v) -> d.notes = v.text(),
+                        (d, t) -> d.notes = t,
                         r -> Texts.text(r.assignment().notes()))
                 .dropped("Overallocated")
                 .kept("OvertimeCost")

@@ -49,7 +49,7 @@ final class CalendarTable {
             .field("EnteredByOccurrences", (d, v) -> d.byOccurrences = v.bool(false), DayRow::byOccurrences)
             .part("TimePeriod", (d, in) -> d.period = period(in), (r, out) -> write(r.period(), out))
             .field("Occurrences", (d, v) -> d.occurrences = v.integer(0, MOST_ID, 0), DayRow::occurrences)
-            .field("Name", (d, v) -> d.name = v.text(), DayRow::name)
+            .text("Name", (d, t) -> d.name = t, DayRow::name)
             .field(
                     "Type",
                     (d, v) -> {
@@ -86,7 +86,7 @@ final class CalendarTable {
 
     private static final FieldTable<WeekDraft, WeekRow> WEEK = new FieldTable<WeekDraft, WeekRow>("WorkWeek")
             .part("TimePeriod", (d, in) -> d.period = period(in), (r, out) -> write(r.period(), out))
-            .field("Name", (d, v) -> d.name = v.text(), WeekRow::name)
+            .text("Name", (d, t) -> d.name = t, WeekRow::name)
             .part("WeekDays", (d, in) -> days(d.days, in), (r, out) -> writeDays(r.days(), out));
 
     static final FieldTable<CalendarDraft, CalendarRow> TABLE = new FieldTable<CalendarDraft, CalendarRow>("Calendar")
@@ -98,7 +98,7 @@ final class CalendarTable {
                     },
                     CalendarRow::uid)
             .keptOr("GUID", CalendarRow::guid)
-            .field("Name", (d, v) -> d.name = v.text(), CalendarRow::name)
+            .text("Name", (d, t) -> d.name = t, CalendarRow::name)
             .computed("IsBaseCalendar", CalendarRow::isBase)
             .keptOr("IsBaselineCalendar", c -> "0")
             .field(

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -124,6 +125,12 @@ final class FieldTable<D, S> {
         row.setter = setter;
         row.getter = getter;
         return this;
+    }
+
+    /** Adds a text that the model holds as it is, white space included. */
+    FieldTable<D, S> text(String name, BiConsumer<D, String> setter, Getter<S> getter) {
+        return field(name, (draft, value) -> setter.accept(draft, value.text()), getter)
+                .evenBlank();
     }
 
     /** Adds an element with elements inside, once. */

@@ -308,7 +308,7 @@ final class PlanAssembler {
                 duplicate("resources", one.uid, one.uidSpot);
                 continue;
             }
-            boolean placeholder = one.isNull || (one.uid == 0 && one.name.isEmpty());
+            boolean placeholder = one.isNull || (one.uid == 0 && one.name.isBlank());
             String calendar = one.calendar < 0 ? null : shared.id(one.calendar);
             if (calendar != null && !draft.calendars.containsKey(one.calendar)) {
                 if (!placeholder) {

@@ -36,13 +36,18 @@ final class PlanOut {
         this.activities =
                 new Numbers(project.activities().stream().map(Activity::id).toList(), 1);
         this.resources =
-                new Numbers(project.resources().stream().map(Resource::id).toList(), 0);
+                new Numbers(project.resources().stream().map(Resource::id).toList(), leastResource(project));
         this.assignments =
                 new Numbers(project.assignments().stream().map(Assignment::id).toList(), 0);
         this.calendars = new CalendarRows(project, resources, ledger);
         boolean needed = ledger.estimateFields().isNone()
                 && project.activities().stream().anyMatch(a -> a.estimate() != null);
         this.estimates = needed ? EstimateFields.free(ledger.usedFields()) : ledger.estimateFields();
+    }
+
+    /** A resource without a name must not have the number 0, which would make it a placeholder. */
+    private static int leastResource(Project project) {
+        return project.findResource("0").filter(r -> r.name().isBlank()).isPresent() ? 1 : 0;
     }
 
     /** Returns what was kept of the project, with definitions of the fields that were chosen to hold estimates. */

@@ -29,9 +29,9 @@ final class ProjectTable {
     private static void head(FieldTable<ProjectDraft, PlanOut> table) {
         table.keptOr("SaveVersion", p -> "14")
                 .kept("BuildNumber", "UID")
-                .field("Name", (d, v) -> d.name = v.text(), PlanOut::fileName)
+                .text("Name", (d, t) -> d.name = t, PlanOut::fileName)
                 .kept("GUID")
-                .field("Title", (d, v) -> d.title = v.text(), PlanOut::title)
+                .text("Title", (d, t) -> d.title = t, PlanOut::title)
                 .kept("Subject", "Category", "Company", "Manager", "Author", "CreationDate", "Revision", "LastSaved")
                 .field("ScheduleFromStart", (d, v) -> d.fromStart = v.bool(true), PlanOut::fromStart)
                 .field(
@@ -49,11 +49,10 @@ final class ProjectTable {
                         "CurrencyDigits",
                         (d, v) -> d.currencyDigits = v.integer(0, 9, 2),
                         p -> Texts.code(p.settings().currencyDigits()))
-                .field(
+                .text(
                         "CurrencySymbol",
-                        (d, v) -> d.currencySymbol = v.text(),
+                        (d, t) -> d.currencySymbol = t,
                         p -> p.settings().currencySymbol())
-                .evenBlank()
                 .field(
                         "CurrencyCode",
                         (d, v) -> d.currencyCode = v.token(),

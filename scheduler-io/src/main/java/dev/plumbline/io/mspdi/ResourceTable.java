@@ -64,19 +64,19 @@ final class ResourceTable {
                         ResourceRow::uid)
                 .kept("GUID")
                 .field("ID", (d, v) -> d.id = v.integer(0, MOST_ID, -1), ResourceRow::row)
-                .field("Name", (d, v) -> d.name = v.text(), ResourceRow::name)
+                .text("Name", (d, t) -> d.name = t, ResourceRow::name)
                 .field("Type", (d, v) -> d.type = v.code(0, 2, 1), ResourceRow::type)
                 .field("IsNull", (d, v) -> d.isNull = v.bool(false), r -> "0")
-                .field(
+                .text(
                         "Initials",
-                        (d, v) -> d.initials = v.text(),
+                        (d, t) -> d.initials = t,
                         r -> Texts.text(r.resource().initials()))
                 .kept("Phonetics", "NTAccount")
-                .field("MaterialLabel", (d, v) -> d.materialLabel = v.text(), ResourceRow::materialLabel)
+                .text("MaterialLabel", (d, t) -> d.materialLabel = t, ResourceRow::materialLabel)
                 .kept("Code")
-                .field(
+                .text(
                         "Group",
-                        (d, v) -> d.group = v.text(),
+                        (d, t) -> d.group = t,
                         r -> Texts.text(r.resource().group()))
                 .kept("WorkGroup", "EmailAddress", "Hyperlink", "HyperlinkAddress", "HyperlinkSubAddress")
                 .field(
@@ -133,9 +133,9 @@ final class ResourceTable {
                             d.calendarSpot = v.spot();
                         },
                         ResourceRow::calendar)
-                .field(
+                .text(
                         "Notes",
-                        (d, v) -> d.notes = v.text(),
+                        (d, t) -> d.notes = t,
                         r -> Texts.text(r.resource().notes()))
                 .dropped("BCWS", "BCWP")
                 .field(

@@ -34,7 +34,7 @@ final class TaskTable {
                         TaskRow::uid)
                 .kept("GUID")
                 .field("ID", (d, v) -> d.id = v.integer(0, MOST_ID, -1), TaskRow::row)
-                .field("Name", (d, v) -> d.name = v.text(), TaskRow::name)
+                .text("Name", (d, t) -> d.name = t, TaskRow::name)
                 .field(
                         "Active",
                         (d, v) -> d.active = v.bool(true),
@@ -46,7 +46,7 @@ final class TaskTable {
                         t -> Texts.code(Codes.code(t.activity().effortRule())))
                 .field("IsNull", (d, v) -> d.isNull = v.bool(false), t -> Texts.bit(t.isEmptyRow()))
                 .kept("CreateDate", "Contact")
-                .field("WBS", (d, v) -> d.wbs = v.text(), TaskRow::wbs)
+                .text("WBS", (d, t) -> d.wbs = t, TaskRow::wbs)
                 .kept("WBSLevel")
                 .field(
                         "OutlineNumber",
@@ -247,9 +247,9 @@ final class TaskTable {
                         "IgnoreResourceCalendar",
                         (d, v) -> d.ignoresResourceCalendars = v.bool(false),
                         t -> Texts.bit(t.activity().ignoresResourceCalendars()))
-                .field(
+                .text(
                         "Notes",
-                        (d, v) -> d.notes = v.text(),
+                        (d, t) -> d.notes = t,
                         t -> Texts.text(t.activity().notes()));
     }
 

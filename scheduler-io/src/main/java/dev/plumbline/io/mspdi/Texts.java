@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** How values are written. */
 final class Texts {
 
+    private static final int MOST_DECIMALS = 50;
+
     private Texts() {}
 
     static String bit(boolean value) {
@@ -18,11 +20,13 @@ final class Texts {
         return Integer.toString(value);
     }
 
-    /** Returns a number without exponent and trailing zeros. */
+    /** Returns a number without trailing zeros, and without exponent unless it would take more than fifty decimals. */
     static String number(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15
-                ? Long.toString((long) value)
-                : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+        if (value == Math.rint(value) && Math.abs(value) < 1e15) {
+            return Long.toString((long) value);
+        }
+        BigDecimal exact = BigDecimal.valueOf(value).stripTrailingZeros();
+        return exact.scale() > MOST_DECIMALS ? exact.toString() : exact.toPlainString();
     }
 
     static String number(BigDecimal value) {

@@ -188,7 +188,7 @@ final class Value {
         if (plain >= least && plain <= most) {
             return plain;
         }
-        BigDecimal value = amount();
+        BigDecimal value = unrounded();
         if (value == null) {
             return standIn;
         }
@@ -218,6 +218,11 @@ final class Value {
     /** Returns an exact number of up to 18 digits and 12 decimals. */
     @Nullable
     BigDecimal amount() {
+        BigDecimal value = unrounded();
+        return value != null && value.scale() > DECIMALS ? small(value) : value;
+    }
+
+    private @Nullable BigDecimal unrounded() {
         String token = numberToken();
         if (token == null) {
             return null;
@@ -238,7 +243,7 @@ final class Value {
             error("VALUE_RANGE", "is too large", "write at most 18 digits before the point");
             return null;
         }
-        return value.scale() > DECIMALS ? small(value) : value;
+        return value;
     }
 
     private static BigDecimal small(BigDecimal value) {

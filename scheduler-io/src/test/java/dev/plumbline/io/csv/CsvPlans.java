@@ -74,6 +74,11 @@ final class CsvPlans {
     /** A plan with its companions as texts, and what was lost. */
     record Written(String plan, Map<String, String> companions, List<Problem> findings) {
 
+        /** Returns all texts. */
+        List<Object> files() {
+            return List.of(plan, companions);
+        }
+
         CsvRead read() {
             return CsvPlans.read(
                     plan, companions, ReadOptions.DEFAULT.withLimits(dev.plumbline.io.ReadLimits.trusted()));

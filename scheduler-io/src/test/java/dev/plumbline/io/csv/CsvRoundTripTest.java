@@ -26,7 +26,6 @@ import dev.plumbline.model.Lag;
 import dev.plumbline.model.ManualDates;
 import dev.plumbline.model.Progress;
 import dev.plumbline.model.Project;
-import dev.plumbline.model.ProjectBuilder;
 import dev.plumbline.model.ProjectSettings;
 import dev.plumbline.model.Relationship;
 import dev.plumbline.model.RelationshipType;
@@ -39,14 +38,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.Month;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 class CsvRoundTripTest {
@@ -195,94 +189,5 @@ class CsvRoundTripTest {
                         "INFO CSV_LOSS not written: ids of assignments (2)",
                         "WARNING CSV_LOSS not written: details of assignments beside units and work, such as contours, delays,"
                                 + " actual work and costs (2)");
-    }
-
-    @Property(tries = 300)
-    void randomPlansComeBackEqual(@ForAll long seed, @ForAll @IntRange(min = 0, max = 12) int size) {
-        Project project = randomProject(new Random(seed), size);
-
-        CsvPlans.Written written = CsvPlans.write(project, null);
-
-        assertThat(written.findings()).as("seed %d", seed).isEmpty();
-        assertThat(written.read().project()).as("seed %d: %s", seed, written).isEqualTo(project);
-    }
-
-    private static Project randomProject(Random random, int size) {
-        ProjectBuilder builder = Project.builder(text(random))
-                .start(START.plusMinutes(random.nextInt(10_000)))
-                .calendar(WorkCalendar.standard());
-        if (random.nextBoolean()) {
-            builder.addCalendar(WorkCalendar.roundTheClock("24" + text(random)));
-        }
-        List<String> ids = new ArrayList<>();
-        List<String> resources = new ArrayList<>();
-        for (int r = random.nextInt(4); r > 0; r--) {
-            resources.add(text(random) + r);
-            builder.add(Resource.work(resources.get(resources.size() - 1), text(random) + r, random.nextInt(9) / 7.0));
-        }
-        for (int i = 0; i < size; i++) {
-            String id = (random.nextBoolean() ? text(random) + "n" : "") + i + (random.nextInt(5) == 0 ? "FS" : "");
-            builder.add(activity(random, id));
-            if (!ids.isEmpty() && random.nextInt(3) > 0) {
-                builder.add(new Relationship(
-                        ids.get(random.nextInt(ids.size())),
-                        id,
-                        List.of(RelationshipType.values()).get(random.nextInt(4)),
-                        lag(random)));
-            }
-            if (!resources.isEmpty() && random.nextBoolean()) {
-                String resource = resources.get(random.nextInt(resources.size()));
-                builder.add(Assignment.builder(id + "/" + resource, id, resource)
-                        .units(random.nextInt(1000) / 300.0)
-                        .work(random.nextBoolean() ? hours(0) : amount(random))
-                        .build());
-            }
-            ids.add(id);
-        }
-        return builder.build();
-    }
-
-    private static Activity activity(Random random, String id) {
-        return Activity.builder(id, text(random), amount(random))
-                .estimated(random.nextBoolean())
-                .milestone(random.nextInt(9) == 0)
-                .notes(text(random))
-                .wbs(text(random))
-                .priority(random.nextInt(1001))
-                .deadline(random.nextBoolean() ? null : START.plusSeconds(random.nextInt(100_000)))
-                .constraint(
-                        random.nextBoolean()
-                                ? Constraint.NONE
-                                : new Constraint(
-                                        List.of(Constraint.Type.values()).get(random.nextInt(8)), START.plusDays(3)))
-                .progress(new Progress(
-                        null, null, null, null, random.nextInt(100_001) / 1000.0, random.nextInt(101), null, null))
-                .cost(random.nextBoolean() ? null : BigDecimal.valueOf(random.nextInt(), random.nextInt(5)))
-                .build();
-    }
-
-    private static WorkTime amount(Random random) {
-        return new WorkTime(
-                random.nextInt(200_000), List.of(WorkUnit.values()).get(random.nextInt(WorkUnit.values().length)));
-    }
-
-    private static Lag lag(Random random) {
-        return switch (random.nextInt(3)) {
-            case 0 -> Lag.NONE;
-            case 1 -> new Lag.Percent(BigDecimal.valueOf(random.nextInt(2001) - 1000, 2), random.nextBoolean());
-            default -> {
-                WorkTime time = amount(random);
-                yield Lag.of(time.isZero() ? days(1) : random.nextBoolean() ? time : time.negated());
-            }
-        };
-    }
-
-    private static String text(Random random) {
-        String alphabet = "ab12 ;,\"'=+-@\t\r\n[]%.é漢\u202E|";
-        StringBuilder text = new StringBuilder();
-        for (int i = random.nextInt(6); i > 0; i--) {
-            text.append(alphabet.charAt(random.nextInt(alphabet.length())));
-        }
-        return text.toString();
     }
 }

@@ -1,5 +1,6 @@
 package dev.plumbline.io.mspdi;
 
+import dev.plumbline.cpm.Schedule;
 import dev.plumbline.io.Format;
 import dev.plumbline.io.ProjectFiles;
 import dev.plumbline.io.ReadOptions;
@@ -15,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Documents for tests: our example, and small ones written where they are read. */
 final class Documents {
@@ -22,7 +24,11 @@ final class Documents {
     private Documents() {}
 
     static byte[] example() {
-        try (InputStream in = Documents.class.getResourceAsStream("/mspdi/pump-station.xml")) {
+        return resource("pump-station.xml");
+    }
+
+    static byte[] resource(String name) {
+        try (InputStream in = Documents.class.getResourceAsStream("/mspdi/" + name)) {
             return Objects.requireNonNull(in).readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -64,12 +70,32 @@ final class Documents {
     }
 
     static byte[] written(Project project) {
+        return write(project, null, null).bytes();
+    }
+
+    /** A document and what it could not hold. */
+    record Written(byte[] bytes, List<Problem> losses) {
+
+        MspdiReader.Content read() {
+            try {
+                return MspdiReader.read(new ByteArrayInputStream(bytes), "", ReadOptions.DEFAULT);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        String text() {
+            return new String(bytes, StandardCharsets.UTF_8);
+        }
+    }
+
+    static Written write(Project project, @Nullable Schedule schedule, ReadResult.@Nullable Ledger ledger) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            MspdiWriter.write(out, project, null, null);
+            List<Problem> losses = MspdiWriter.write(out, project, schedule, ledger);
+            return new Written(out.toByteArray(), losses);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return out.toByteArray();
     }
 }

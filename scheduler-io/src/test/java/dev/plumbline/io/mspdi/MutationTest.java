@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.io.Format;
 import dev.plumbline.io.fuzz.PlanFuzzer;
-import dev.plumbline.model.PlumblineException;
-import dev.plumbline.model.Problem;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -57,27 +54,6 @@ class MutationTest {
         }
 
         assertThat(failures).isEmpty();
-    }
-
-    @Test
-    void noBeginningOfADocumentIsAccepted() {
-        int end = new String(example, StandardCharsets.ISO_8859_1).lastIndexOf("</Project>");
-        for (int length = 0; length < end; length += 97) {
-            byte[] beginning = Arrays.copyOf(example, length);
-
-            List<Problem> problems = problems(beginning);
-
-            assertThat(problems).as("first %d bytes", length).isNotEmpty();
-        }
-    }
-
-    private static List<Problem> problems(byte[] document) {
-        try {
-            Documents.read(document);
-            return List.of();
-        } catch (PlumblineException e) {
-            return e.problems();
-        }
     }
 
     private static void check(byte[] damaged) {
