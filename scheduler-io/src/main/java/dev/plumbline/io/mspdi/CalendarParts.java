@@ -15,6 +15,11 @@ final class CalendarParts {
 
     static void keep(CalendarDraft draft, WorkCalendar calendar, Map<String, Kept> parts) {
         keepDays(calendar.id(), draft.days, parts);
+        for (DayDraft range : draft.days) {
+            if (range.dayType == 0 && range.period != null && range.period.from != null) {
+                put(parts, rangeKey(calendar.id(), range.period.from.toLocalDate()), range.kept);
+            }
+        }
         for (DayDraft exception : draft.exceptions) {
             if (exception.period != null && exception.period.from != null) {
                 put(
@@ -57,6 +62,11 @@ final class CalendarParts {
 
     private static String exceptionKey(String calendar, String name, LocalDate from) {
         return "exception/" + calendar + "/" + from + "/" + name;
+    }
+
+    /** Returns the key of an exception in the old form, which has no name. */
+    static String rangeKey(String calendar, LocalDate from) {
+        return "range/" + calendar + "/" + from;
     }
 
     static String weekKey(String calendar, String name, LocalDate from) {

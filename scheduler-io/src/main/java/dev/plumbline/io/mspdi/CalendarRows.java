@@ -132,7 +132,9 @@ final class CalendarRows {
             DayRow row = exception(calendar.id(), exception);
             exceptionRows.add(row);
             if (exception.recurrence().isRange()) {
-                weekDays.add(new DayRow("0", row.hours(), row.period(), "", null, Kept.NOTHING));
+                Kept kept = ledger.part(CalendarParts.rangeKey(
+                        calendar.id(), exception.recurrence().from()));
+                weekDays.add(new DayRow("0", row.hours(), row.period(), "", null, kept));
             }
         }
         return new CalendarRow(

@@ -7,6 +7,7 @@ import dev.plumbline.model.Severity;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -14,6 +15,8 @@ import java.util.Set;
 final class DocumentReader {
 
     private static final int MOST_UNKNOWN = 1_000;
+    /** Its attributes tell of the document's schema, not of the plan. */
+    private static final String SCHEMA_INSTANCE = "http://www.w3.org/2001/XMLSchema-instance";
 
     private final XmlSource xml;
     private final Value value;
@@ -73,9 +76,10 @@ final class DocumentReader {
     void each(String name, Action action) throws IOException {
         while (xml.nextChild()) {
             if (xml.isOwn() && xml.name().equals(name)) {
+                noteAttributes();
                 action.run();
             } else {
-                noteLeftOut("a list of " + name);
+                leaveOut("a list of " + name);
             }
         }
     }
@@ -86,14 +90,15 @@ final class DocumentReader {
             FieldTable.Row<D, ?> row = xml.isOwn() ? table.row(xml.name()) : null;
             value.within(table.entity(), 0);
             if (row == null) {
-                noteLeftOut(table.entity());
+                leaveOut(table.entity());
             } else {
                 field(row, draft, partStore);
             }
         }
     }
 
-    private void noteLeftOut(String parent) throws IOException {
+    /** Leaves out the element that was opened last, which has no place in its parent, with a warning. */
+    void leaveOut(String parent) throws IOException {
         String name = xml.name();
         if (isNewUnknown(parent, name)) {
             log.add(Problem.warning(
@@ -141,6 +146,9 @@ final class DocumentReader {
     private <D> void field(FieldTable.Row<D, ?> row, D draft, KeptStore store) throws IOException {
         FieldTable.Setter<D> setter = row.setter;
         FieldTable.Reader<D> reader = row.reader;
+        if (setter != null || reader != null) {
+            noteAttributes();
+        }
         if (setter != null) {
             value.read();
             if (!value.isBlank() || row.evenBlank) {
@@ -152,6 +160,21 @@ final class DocumentReader {
             copy.copy(store);
         } else {
             xml.skip();
+        }
+    }
+
+    /** Warns of attributes of the element that was opened last: Microsoft Project has none, and those of others have no place. */
+    void noteAttributes() {
+        List<XmlTag.Attribute> attributes = xml.attributes();
+        for (int i = 0; i < attributes.size(); i++) {
+            String name = attributes.get(i).name().qualified;
+            if (!SCHEMA_INSTANCE.equals(attributes.get(i).namespace()) && isNewUnknown(xml.name(), "@" + name)) {
+                log.add(Problem.warning(
+                                "MSPDI_LEFT_OUT",
+                                "attribute %s has no place in %s".formatted(Problem.quote(name), xml.name()),
+                                "it is left out when the plan is written")
+                        .at(Spot.location(xml.spot())));
+            }
         }
     }
 

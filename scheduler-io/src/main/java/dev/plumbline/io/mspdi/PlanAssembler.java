@@ -272,6 +272,13 @@ final class PlanAssembler {
 
     private void links(TaskDraft task) {
         if (!activities.contains(task.uid)) {
+            if (!task.links.isEmpty() && !log.isIncomplete()) {
+                log.add(Problem.warning(
+                                "MODEL_DANGLING_LINK",
+                                "row %s is no activity, but has predecessors".formatted(task.uid),
+                                "these relationships are left out")
+                        .at(Spot.location(task.links.get(0).spot)));
+            }
             return;
         }
         for (LinkDraft link : task.links) {

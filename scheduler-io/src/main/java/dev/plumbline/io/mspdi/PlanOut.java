@@ -206,7 +206,9 @@ final class PlanOut {
         out.start("Assignments");
         for (MspdiLedger.ExtraAssignment extra : ledger.extraAssignments()) {
             Assignment assignment = extra.assignment();
-            if (!assignments.isUsed(Integer.parseInt(assignment.id())) && hasResource(assignment)) {
+            boolean taken = assignments.isUsed(Integer.parseInt(assignment.id()))
+                    || activities.isUsed(Integer.parseInt(assignment.activity()));
+            if (!taken && hasResource(assignment)) {
                 write(row(assignment, assignment.id(), assignment.activity(), null), extra.kept(), out);
             }
         }

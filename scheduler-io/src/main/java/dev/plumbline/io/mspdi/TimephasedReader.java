@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads time-phased data: that of the work of an assignment goes to the assignment, the rest to the ledger. */
 final class TimephasedReader {
 
+    private static final String ENTITY = "TimephasedData";
     private static final int LAST_WORK_TYPE = 3;
     private static final String[] ELEMENTS = {"Type", "UID", "Start", "Finish", "Unit", "Value"};
     private static final int TYPE = 0;
@@ -40,16 +41,19 @@ final class TimephasedReader {
         clear();
         int next = 0;
         while (xml.nextChild()) {
-            int element = element(xml.name(), next);
-            value.within("TimephasedData", 0);
+            int element = xml.isOwn() ? element(xml.name(), next) : -1;
+            if (element < 0) {
+                document.leaveOut(ENTITY);
+                continue;
+            }
+            document.noteAttributes();
+            value.within(ENTITY, 0);
             XmlName child = xml.fullName();
             value.read();
-            if (element >= 0) {
-                next = element + 1;
-                names[element] = child;
-                lengths[element] = value.copyText(texts, element);
-                set(element, value);
-            }
+            next = element + 1;
+            names[element] = child;
+            lengths[element] = value.copyText(texts, element);
+            set(element, value);
         }
         if (type >= 1 && type <= LAST_WORK_TYPE) {
             work(assignment, spot, document);
