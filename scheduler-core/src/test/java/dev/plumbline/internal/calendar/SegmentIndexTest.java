@@ -45,4 +45,26 @@ class SegmentIndexTest {
         assertThat(index.find(400_000_000_000L)).isEqualTo(5);
         assertThat(index.find(-400_000_000_001L)).isZero();
     }
+
+    @Test
+    void fewAndCrowdedValuesAreFoundFromEverySide() {
+        for (int size = 1; size < 9; size++) {
+            for (long apart : new long[] {1, 2, 3, 1_000, 1L << 40}) {
+                long[] rising = new long[size];
+                for (int i = 0; i < size; i++) {
+                    rising[i] = i == 0 ? Long.MIN_VALUE : -7 + (i - 1) * apart;
+                }
+                SegmentIndex index = new SegmentIndex(rising);
+                for (int i = 1; i < size; i++) {
+                    assertThat(index.find(rising[i] - 1))
+                            .as("before %d of %s", i, Arrays.toString(rising))
+                            .isEqualTo(i - 1);
+                    assertThat(index.find(rising[i])).isEqualTo(i);
+                    assertThat(index.find(rising[i] + apart / 2)).isEqualTo(i);
+                }
+                assertThat(index.find(Long.MIN_VALUE)).isZero();
+                assertThat(index.find(Long.MAX_VALUE)).isEqualTo(size - 1);
+            }
+        }
+    }
 }
