@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.plumbline.calendar.CalendarException;
 import dev.plumbline.calendar.WorkCalendar;
 import dev.plumbline.level.Levelling;
 import dev.plumbline.model.Project;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.Month;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RiskAnalysisTest {
@@ -245,6 +248,36 @@ class RiskAnalysisTest {
             assertThat(finding.message()).contains("A, B, C");
         });
         assertThat(risk.simulate(100, 1).iterations()).isEqualTo(100);
+    }
+
+    /** Longer than the planned length and another year, so that hardly any iteration gets to its end. */
+    @Test
+    void rareIterationsWaitForTheEndOfALongBreak() {
+        LocalDate lastDay = LocalDate.of(2026, 3, 13);
+        LocalDate back = LocalDate.of(2029, 1, 1);
+        WorkCalendar calendar = WorkCalendar.standard().toBuilder()
+                .exception(CalendarException.daysOff("break", lastDay.plusDays(1), back.minusDays(1)))
+                .build();
+        Project project = Project.builder("Before the break")
+                .start(LocalDateTime.of(2026, 3, 2, 8, 0))
+                .calendar(calendar)
+                .addCalendar(WorkCalendar.roundTheClock("always"))
+                .activity("A", "Build", days(5))
+                .activity("B", "Watch", hours(1), a -> a.calendar("always"))
+                .finishToStart("A", "B")
+                .build();
+        RiskAnalysis risk = RiskAnalysis.of(project)
+                .duration("A", Distribution.quantiles(List.of(0.0, 0.9995, 1.0), List.of(days(5), days(9), days(12))));
+
+        FinishDistribution finish = risk.simulate(20_000, 1).finish();
+
+        assertThat(finish.percentile(99)).isBefore(lastDay.atTime(18, 0));
+        assertThat(finish.latest()).isAfter(back.atStartOfDay());
+        assertThat(IntStream.range(0, finish.iterations())
+                        .mapToObj(finish::iteration)
+                        .filter(end -> end.isAfter(lastDay.atTime(18, 0)) && end.isBefore(back.atStartOfDay())))
+                .as("finishes in the break")
+                .isEmpty();
     }
 
     @Test

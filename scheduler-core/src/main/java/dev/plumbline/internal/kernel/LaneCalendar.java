@@ -16,8 +16,8 @@ public final class LaneCalendar {
      * Periods of work as arrays: from, to, the working ticks before, and how far the clock is ahead of them. A bucket of time, of a
      * width of which each holds one beginning of a period at most, knows the last period that began up to its beginning, so a
      * look-up is two loads and a step without a branch, which would be guessed wrong half the time; likewise by working ticks. 2 to
-     * 3 ns for a start and a finish. The tables reach over a window; instants beyond it are taken for its ends, and the caller
-     * throws those replicates away.
+     * 3 ns for a start and a finish. The tables reach over a window, before and after which all time is taken for work: what
+     * leaves it stays outside, and the caller throws those replicates away. An instant after the window counts as its end.
      */
 
     /** No instant: before every date. */
@@ -41,40 +41,37 @@ public final class LaneCalendar {
     private final int workShift;
     private final int[] byWork;
 
-    /** Makes the tables of n periods; from has one place more, for the end of the window. */
-    private LaneCalendar(int low, int high, int[] from, int[] to) {
+    /** Makes the tables of periods, of which the first ends where the window begins and the last begins after its end. */
+    private LaneCalendar(boolean doubled, int low, int high, int[] from, int[] to) {
         int n = to.length;
-        this.doubled = n == 0;
+        this.doubled = doubled;
         this.low = low;
         this.high = high;
         this.from = from;
         this.to = to;
         this.sum = new int[n + 1];
-        this.lead = new int[n + 1];
+        this.lead = new int[n];
         for (int p = 0; p < n; p++) {
             sum[p + 1] = sum[p] + to[p] - from[p];
-        }
-        for (int p = 0; p <= n; p++) {
             lead[p] = from[p] - sum[p];
         }
-        this.total = sum[n];
+        this.total = sum[n - 1];
         this.timeShift = shift(from, n);
-        this.byTime = index(from, n, low, high, timeShift);
+        this.byTime = index(from, low, high, timeShift);
         this.workShift = shift(sum, n);
-        this.byWork = index(sum, n, 0, total, workShift);
-        sum[n] = total + 1; // no period begins there
+        this.byWork = index(sum, 0, total, workShift);
     }
 
     /** Returns the calendar of a plan that has only one: instants are doubled working ticks. */
     public static LaneCalendar doubled() {
-        return new LaneCalendar(0, 0, new int[1], new int[0]);
+        return new LaneCalendar(true, 0, 0, new int[] {-1, 1}, new int[] {0, 2});
     }
 
     /** Returns a calendar on the wall clock. */
     public static LaneCalendar of(CompiledCalendar calendar, long origin, int low, int high) {
         int[] from = new int[64];
         int[] to = new int[64];
-        from[0] = low;
+        from[0] = low - 1;
         to[0] = low;
         int n = 1;
         long first = Math.floorDiv(origin + low, DAY);
@@ -89,7 +86,7 @@ public final class LaneCalendar {
                 }
                 int begin = (int) opens;
                 int end = (int) closes;
-                if (n > 1 && to[n - 1] == begin) {
+                if (to[n - 1] == begin) {
                     to[n - 1] = end;
                     continue;
                 }
@@ -103,7 +100,9 @@ public final class LaneCalendar {
         }
         from = Arrays.copyOf(from, n + 1);
         from[n] = high + 1;
-        return new LaneCalendar(low, high, from, Arrays.copyOf(to, n));
+        to = Arrays.copyOf(to, n + 1);
+        to[n] = high + 2;
+        return new LaneCalendar(false, low, high, from, to);
     }
 
     /** The width of buckets, as a power of two, of which each holds one value at most beside those at the beginning. */
@@ -115,13 +114,13 @@ public final class LaneCalendar {
         return 31 - Integer.numberOfLeadingZeros(Math.max(1, least));
     }
 
-    /** For every bucket the last index whose value is at most its beginning. */
-    private static int[] index(int[] rising, int n, int first, int last, int shift) {
+    /** For every bucket the last index whose value is at most its beginning; some value is greater than the last. */
+    private static int[] index(int[] rising, int first, int last, int shift) {
         int[] index = new int[(last - first >> shift) + 1];
         int p = 0;
         for (int b = 0; b < index.length; b++) {
             long begin = first + ((long) b << shift);
-            while (p + 1 < n && rising[p + 1] <= begin) {
+            while (rising[p + 1] <= begin) {
                 p++;
             }
             index[b] = p;
@@ -175,14 +174,13 @@ public final class LaneCalendar {
 
     /** Returns the instant at which an amount has passed: the earliest if it is positive, the latest if it is negative. */
     public int add(int instant, int amount) {
-        if (amount == 0) {
-            return instant;
+        if (amount > 0) {
+            return doubled ? (instant & ~1) + 2 * amount : earliest(upTo(instant) + amount);
         }
-        if (doubled) {
-            return amount > 0 ? (instant & ~1) + 2 * amount : (instant | 1) + 2 * amount;
+        if (amount < 0) {
+            return doubled ? (instant | 1) + 2 * amount : latest(upTo(instant) + amount);
         }
-        int work = upTo(instant) + amount;
-        return amount > 0 ? earliest(work) : latest(work);
+        return instant;
     }
 
     /** Returns the working ticks from one instant to another. */
@@ -220,7 +218,7 @@ public final class LaneCalendar {
             int work = Math.max(own, Math.max(backward, least));
             int end = earliest(work + duration[i]);
             start[i] = latest(work);
-            if (demanded > end && backward >= least && own < backward && isStart(demanded)) {
+            if (backward >= least && own < backward && isStart(demanded)) {
                 end = demanded;
             }
             finish[i] = end;
@@ -252,14 +250,8 @@ public final class LaneCalendar {
         }
     }
 
-    /** Lowers bounds to instants moved by an amount that isn't zero. */
+    /** Lowers bounds to instants moved by an amount that isn't zero, on the wall clock. */
     public void lower(int[] bound, int[] instant, int amount, int lanes) {
-        if (doubled) {
-            for (int i = 0; i < lanes; i++) {
-                bound[i] = Math.min(bound[i], add(instant[i], amount));
-            }
-            return;
-        }
         int before = amount > 0 ? 1 : 0;
         for (int i = 0; i < lanes; i++) {
             int work = upTo(instant[i]) + amount;
