@@ -95,7 +95,7 @@ final class RandomRiskPlans {
             activity.deadline(date());
         }
         if (flavour.elapsed() && chance(10)) {
-            activity.levellingDelay(WorkTime.elapsedHours(random.nextInt(30)));
+            activity.levellingDelay(WorkTime.elapsedHours(random.nextInt(40) - 10));
         }
         if (flavour.progress() && number < 4) {
             report(activity);

@@ -46,7 +46,7 @@ public final class LaneActivity {
         this.constraint = g.constraint[a];
         this.date = constraint <= 1 ? 0 : instants.of(g.constraintDate[a]);
         this.deadline = g.deadline[a] == Network.AFTER ? LaneCalendar.AFTER : instants.of(g.deadline[a]);
-        this.delay = (int) g.delay[a];
+        this.delay = (int) Math.max(0, g.delay[a]); // below zero where it is as late as possible, which it isn't here
         this.projectStart = instants.of(g.start);
         this.honour = honour;
         this.state = g.state[a];

@@ -324,7 +324,7 @@ final class LaneLates {
         if (plan.doubled && rows.lag[e].length == 0) {
             return LaneRows.tight(from, 2 * (int) g.lag[e], date, marks[a], marks[s], lanes);
         }
-        int delay = g.type[e] <= Network.SS ? (int) g.delay[s] : 0;
+        int delay = g.type[e] <= Network.SS ? (int) Math.max(0, g.delay[s]) : 0;
         int count = 0;
         for (int i = 0; i < lanes; i++) {
             boolean both = (marks[a][i] & marks[s][i]) == 1;
