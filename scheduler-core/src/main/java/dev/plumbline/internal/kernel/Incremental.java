@@ -53,7 +53,6 @@ public final class Incremental {
         long oldFinish = t.projectFinish;
         for (int seed : forward) {
             edited(seed);
-            pushIfRow(g.parent[seed]); // work may have begun where it stood
         }
         forward();
         settleProject();
@@ -69,7 +68,7 @@ public final class Incremental {
             push(seed);
             push(begin(seed));
             if (g.startTied && g.summary[seed]) {
-                pushIfRow(t.firstLeaf[seed]);
+                pushIfLeaf(t.firstLeaf[seed]);
             }
         }
         seedFromForward();
@@ -189,13 +188,13 @@ public final class Incremental {
                 push(begin(a));
             }
             if (g.startTied && g.summary[a]) {
-                pushIfRow(t.firstLeaf[a]);
-                pushIfRow(before.firstLeaf(i));
+                pushIfLeaf(t.firstLeaf[a]);
+                pushIfLeaf(before.firstLeaf(i));
             }
         }
     }
 
-    private void pushIfRow(int a) {
+    private void pushIfLeaf(int a) {
         if (a >= 0) {
             push(a);
         }
@@ -218,7 +217,7 @@ public final class Incremental {
                 for (int e = g.firstIn[a]; e < g.firstIn[a + 1]; e++) {
                     push(g.tail[e]);
                     if (g.startTied && g.summary[g.tail[e]]) {
-                        pushIfRow(t.firstLeaf[g.tail[e]]);
+                        pushIfLeaf(t.firstLeaf[g.tail[e]]);
                     }
                 }
                 if (g.parent[a] >= 0) {

@@ -26,25 +26,6 @@ public final class LaneRows {
         }
     }
 
-    /** Starts at the next start after a bound, finishes after a duration above zero. */
-    public static void place(int[] bound, int[] duration, int[] start, int[] finish, int lanes) {
-        for (int i = 0; i < lanes; i++) {
-            int s = bound[i] | 1;
-            start[i] = s;
-            finish[i] = s - 1 + 2 * duration[i];
-        }
-    }
-
-    /** The same with a duration that is certain. */
-    public static void place(int[] bound, int duration, int[] start, int[] finish, int lanes) {
-        int length = 2 * duration - 1;
-        for (int i = 0; i < lanes; i++) {
-            int s = bound[i] | 1;
-            start[i] = s;
-            finish[i] = s + length;
-        }
-    }
-
     /** Starts and finishes after the greater of two bounds, each moved by an amount; the second may be the first. */
     public static void place(Bounds bounds, int[] duration, int[] start, int[] finish, int lanes) {
         int[] one = bounds.one;
