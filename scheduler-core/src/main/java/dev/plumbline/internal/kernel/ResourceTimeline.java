@@ -28,7 +28,7 @@ public final class ResourceTimeline {
     private final CompiledCalendar[] calendars;
     private final SharedTime sharedTime;
     private final @Nullable CompiledCalendar[] shared;
-    private final long[] hole;
+    private final long[] holes;
     private long[] time;
     private long[] capacity;
     private long[] free;
@@ -44,8 +44,8 @@ public final class ResourceTimeline {
         this.sharedTime = sharedTime;
         this.calendars = calendars;
         this.shared = new CompiledCalendar[kinds > 1 && kinds * kinds <= MOST_PAIRS ? kinds * kinds : 0];
-        this.hole = new long[shared.length];
-        Arrays.fill(hole, -1);
+        this.holes = new long[shared.length];
+        Arrays.fill(holes, -1);
         this.size = capacityFrom.length;
         int room = Math.max(16, 2 * size);
         this.time = Arrays.copyOf(capacityFrom, room);
@@ -152,15 +152,14 @@ public final class ResourceTimeline {
         return FITS;
     }
 
-    /** The instant to end before: the begin of the spans in which too much is taken. */
+    /** The instant to end before: the conflict, or the begin of the spans in which its own calendar alone takes too much. */
     private long retryBackward(int span, int kind, long units) {
-        int i = span;
-        while (i > 0 && (used.length == 0 ? free[i - 1] : capacity[i - 1] - used[kind][i - 1]) + extra(i - 1) < units) {
-            i--;
-        }
-        boolean apart = used.length > 0 && capacity[i] - used[kind][i] + extra(i) >= units;
-        if (apart) {
+        if (left(span, kind) >= units) {
             return conflictAt;
+        }
+        int i = span;
+        while (i > 0 && left(i - 1, kind) < units) {
+            i--;
         }
         return i > 0 ? time[i] : NEVER;
     }
@@ -172,6 +171,11 @@ public final class ResourceTimeline {
 
     private long extra(int span) {
         return extraPercent == 0 ? 0 : capacity[span] * extraPercent / 100;
+    }
+
+    /** What is left in a span for a calendar if no other works then. */
+    private long left(int span, int kind) {
+        return (used.length == 0 ? free[span] : capacity[span] - used[kind][span]) + extra(span);
     }
 
     /** Returns the first instant of the conflict that the last test found. */
@@ -186,7 +190,8 @@ public final class ResourceTimeline {
         if (conflictAt >= to) {
             return false;
         }
-        if (used.length == 0 || capacity[span] - used[kind][span] + extra(span) < units) {
+        long left = left(span, kind);
+        if (left < units) {
             return true;
         }
         long meeting = 0;
@@ -203,18 +208,18 @@ public final class ResourceTimeline {
                 }
             }
         }
-        if (capacity[span] - used[kind][span] - meeting + extra(span) >= units) {
+        if (left - meeting >= units) {
             return false;
         }
         conflictAt = first;
-        return others == 1 || walk(span, kind, units, first, to) < to;
+        return others == 1 || walk(span, kind, units, first, to);
     }
 
-    /** Finds the first instant of a conflict between three or more calendars; {@code to} or later if there is none. */
-    private long walk(int span, int kind, long units, long from, long to) {
+    /** Whether three or more calendars have a conflict, and its first instant. */
+    private boolean walk(int span, int kind, long units, long from, long to) {
         long at = from;
         while (at < to) {
-            long left = capacity[span] - used[kind][span] + extra(span);
+            long left = left(span, kind);
             long next = calendars[kind].periodEnd(at);
             for (int k = 0; k < used.length; k++) {
                 if (used[k][span] != 0 && k != kind) {
@@ -229,62 +234,81 @@ public final class ResourceTimeline {
             }
             if (left < units) {
                 conflictAt = at;
-                return at;
+                return true;
             }
             at = calendars[kind].nextStart(next);
         }
-        return at;
+        return false;
     }
 
-    /** The next instant to try after a conflict in a span: within it, if others leave a hole that is long enough; else after. */
+    /** The next instant to try after a conflict in a span: within it, if others leave room there; else after. */
     private long retry(int span, int kind, long units, long from, long to) {
-        if (used.length > 0 && capacity[span] - used[kind][span] + extra(span) >= units) {
-            long inside = insideHole(span, kind, calendars[kind].work(from, to));
+        if (left(span, kind) >= units) {
+            long inside = insideRoom(span, kind, units, calendars[kind].work(from, to));
             if (inside < end(span)) {
                 return inside;
             }
         }
         int i = span + 1;
-        while (i < size && (used.length == 0 ? free[i] : capacity[i] - used[kind][i]) + extra(i) < units) {
+        while (i < size && left(i, kind) < units) {
             i++;
         }
         return i < size ? time[i] : NEVER;
     }
 
-    /** Looks for a hole in the working time that another calendar shares with this one; walks only if there can be one. */
-    private long insideHole(int span, int kind, long length) {
+    /**
+     * The first instant in a span at which work of some length could begin without the last conflict: when one of the calendars
+     * that meet pauses, and in a pause that is long enough of each that alone takes too much. At the end of the span or later if
+     * there is none.
+     */
+    private long insideRoom(int span, int kind, long units, long length) {
+        long left = left(span, kind) - units;
+        long pause = NEVER;
+        long alone = conflictAt;
         for (int k = 0; k < used.length; k++) {
-            if (used[k][span] == 0 || k == kind) {
-                continue;
-            }
-            CompiledCalendar both = shared(kind, k);
-            long limit = Math.min(end(span), conflictAt + LONGEST_WALK);
-            if (!both.hasWorkingTime() || longestHole(kind, k) < length) {
-                continue;
-            }
-            long at = both.nextStart(conflictAt);
-            while (at < limit) {
-                long begin = both.periodEnd(at);
-                long next = both.nextStart(begin);
-                if (next == Long.MAX_VALUE || calendars[kind].work(begin, Math.min(next, limit)) >= length) {
-                    return begin;
+            if (used[k][span] != 0 && k != kind) {
+                CompiledCalendar both = shared(kind, k);
+                if (both.nextStart(conflictAt) == conflictAt) {
+                    pause = Math.min(pause, both.periodEnd(conflictAt));
                 }
-                at = next;
+                if (used[k][span] > left) {
+                    alone = Math.max(alone, hole(both, kind, k, length, end(span)));
+                }
             }
         }
-        return NEVER;
+        return Math.max(pause, alone);
+    }
+
+    /**
+     * Looks for a hole in the working time that another calendar shares with this one, from the conflict on: long enough, or one
+     * that lasts to an end. Walks only if there can be one before the last; what a walk of many years didn't find is left to the
+     * next.
+     */
+    private long hole(CompiledCalendar both, int kind, int k, long length, long end) {
+        CompiledCalendar own = calendars[kind];
+        long begin = conflictAt;
+        long next = both.nextStart(begin);
+        long limit = Math.min(end, begin + LONGEST_WALK);
+        if (next < limit && own.work(begin, next) < length && longestHole(kind, k) < length) {
+            return Math.max(begin, both.previousFinish(end));
+        }
+        while (next < limit && own.work(begin, next) < length) {
+            begin = both.periodEnd(next);
+            next = both.nextStart(begin);
+        }
+        return begin;
     }
 
     /** The most that a calendar works between two periods that it shares with another. */
     private long longestHole(int kind, int k) {
         int pair = kind * calendars.length + k;
-        if (pair >= hole.length) {
-            return 0;
+        if (pair >= holes.length) {
+            return NEVER; // not looked up for so many
         }
-        if (hole[pair] < 0) {
-            hole[pair] = sharedTime.longestHole(calendars[kind], calendars[k]);
+        if (holes[pair] < 0) {
+            holes[pair] = sharedTime.longestHole(calendars[kind], calendars[k]);
         }
-        return hole[pair];
+        return holes[pair];
     }
 
     private CompiledCalendar shared(int kind, int k) {

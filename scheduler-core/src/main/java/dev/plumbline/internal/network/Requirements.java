@@ -87,9 +87,11 @@ public final class Requirements {
         return dated[a] && !floating[piece] ? end[piece] : calendar[use].add(start + shift[use], end[piece]);
     }
 
-    /** Returns the start of an activity with which a piece begins at an instant. */
+    /** Returns the first start of an activity with which a piece begins at an instant or after it. */
     public long startFor(int use, int piece, long instant) {
-        return (begin[piece] == 0 ? instant : calendar[use].add(instant, -begin[piece])) - shift[use];
+        long first = begin[piece] == 0 ? instant : calendar[use].add(instant, -begin[piece]);
+        first = first == Long.MIN_VALUE ? first : calendar[use].previousFinish(first); // others may work in its breaks
+        return Math.max(first, Network.BEFORE) - shift[use];
     }
 
     /** Returns the instant from which the pieces of an activity count that don't stand at given dates. */

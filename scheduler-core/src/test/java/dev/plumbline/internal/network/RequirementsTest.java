@@ -455,8 +455,10 @@ class RequirementsTest {
 
         assertThat(Ticks.toDateTime(q.from(0, 0, 0, monday))).isEqualTo(march("05 08:00"));
         assertThat(Ticks.toDateTime(q.to(0, 0, 0, monday))).isEqualTo(march("05 17:00"));
-        assertThat(Ticks.toDateTime(q.startFor(0, 0, Ticks.of(march("05 08:00")))))
-                .isEqualTo(march("03 08:00"));
+        long first = q.startFor(0, 0, Ticks.of(march("05 08:00")));
+        assertThat(Ticks.toDateTime(first)).as("a day before Monday, 17:00").isEqualTo(march("02 17:00"));
+        assertThat(Ticks.toDateTime(q.from(0, 0, 0, first))).isEqualTo(march("05 08:00"));
+        assertThat(Ticks.toDateTime(q.from(0, 0, 0, first - 1))).isBefore(march("05 08:00"));
         assertThat(q.originOf(0, 77)).isEqualTo(77);
     }
 
