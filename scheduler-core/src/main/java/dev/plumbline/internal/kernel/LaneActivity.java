@@ -139,7 +139,7 @@ public final class LaneActivity {
 
     private int finish(int bound, int duration) {
         int end = add(early, duration);
-        boolean exact = finishDrives && bound > end && between(end, bound) == 0 && calendar.isStart(bound);
+        boolean exact = finishDrives && between(end, bound) == 0 && calendar.isStart(bound);
         return exact ? bound : end;
     }
 

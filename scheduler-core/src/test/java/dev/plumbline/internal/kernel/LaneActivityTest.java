@@ -34,28 +34,30 @@ class LaneActivityTest {
 
     /** A plan whose last activity follows the start bound S and the finish bound F, each of which may be missing. */
     private static Project plan(Random random, boolean doubled) {
-        ProjectBuilder builder =
-                Project.builder("bounded").start(date(random, 1, doubled)).calendar(SHORT_DAYS);
-        for (String bound : new String[] {"S", "F"}) {
-            if (random.nextInt(3) > 0) {
-                LocalDateTime at = date(random, 3, doubled);
-                builder.activity(bound, bound, WorkTime.ZERO, b -> b.constraint(Constraint.startNoEarlierThan(at)));
-            }
-        }
+        LocalDateTime start = date(random, 1, doubled);
+        ProjectBuilder builder = Project.builder("bounded").start(start).calendar(SHORT_DAYS);
         int hours = random.nextInt(4) == 0 ? 0 : random.nextInt(7);
         boolean elapsed = !doubled && random.nextInt(4) == 0;
         WorkTime duration = elapsed ? WorkTime.elapsedHours(hours) : WorkTime.hours(hours);
+        boolean starts = random.nextInt(3) > 0;
+        boolean finishes = random.nextInt(3) > 0;
+        if (starts) {
+            LocalDateTime at = date(random, 3, doubled);
+            builder.activity("S", "S", WorkTime.ZERO, b -> b.constraint(Constraint.startNoEarlierThan(at)));
+        }
+        if (finishes) {
+            boolean tight = !elapsed && random.nextInt(4) == 0; // leaves just the time that it takes
+            LocalDateTime at = tight ? SHORT_DAYS.nextStart(SHORT_DAYS.add(start, duration)) : date(random, 3, doubled);
+            builder.activity("F", "F", WorkTime.ZERO, b -> b.constraint(Constraint.startNoEarlierThan(at)));
+        }
         builder.activity("X", "X", duration, b -> vary(random, b, doubled));
-        Project bounds = builder.build();
-        if (bounds.activities().stream().anyMatch(b -> b.id().equals("S"))) {
+        if (starts) {
             builder.finishToStart("S", "X");
         }
-        if (bounds.activities().stream().anyMatch(b -> b.id().equals("F"))) {
-            if (random.nextBoolean()) {
-                builder.finishToFinish("F", "X");
-            } else {
-                builder.startToFinish("F", "X");
-            }
+        if (finishes && random.nextBoolean()) {
+            builder.finishToFinish("F", "X");
+        } else if (finishes) {
+            builder.startToFinish("F", "X");
         }
         return builder.build();
     }

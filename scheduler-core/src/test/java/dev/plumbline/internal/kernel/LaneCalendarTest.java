@@ -220,6 +220,8 @@ class LaneCalendarTest {
                 assertThat(late[i]).as("before %s", bound[i]).isEqualTo(slow.previousFinish(bound[i]));
                 assertThat(start[i]).isEqualTo(slow.add(late[i], -duration[i]));
             }
+            assertThat(late[lanes]).isEqualTo(bound[lanes]);
+            assertThat(start[lanes]).isZero();
 
             for (int amount : new int[] {duration[0], -duration[1], 1, -1}) {
                 int[] raised = bound.clone();

@@ -165,6 +165,9 @@ class LaneRowsTest {
             int[] date = row();
             int[] tail = random.ints(LANES + 1, 0, 2).toArray();
             int[] head = random.ints(LANES + 1, 0, 2).toArray();
+            demanded[LANES] = date[LANES] + 100; // tight, but not a lane
+            tail[LANES] = 1;
+            head[LANES] = 1;
             int expected = 0;
             for (int i = 0; i < LANES; i++) {
                 boolean close = work(date[i]) <= work(demanded[i]) + amount / 2;
