@@ -98,6 +98,11 @@ public final class Schedule {
         return all.relationships.get(all.network.relationship[edge]);
     }
 
+    /** Returns what the edges of the network are numbered by: the relationships of the project, and those taken out of it. */
+    List<Relationship> relationships() {
+        return solved.get().relationships;
+    }
+
     /** Returns the project that was scheduled. */
     public Project project() {
         return project.get();

@@ -57,8 +57,7 @@ final class WhatIfSession {
         try {
             for (Activity activity : edit.edited().values()) {
                 originals.add(base.project().activity(activity.id()));
-                NetworkCompiler.recompile(
-                        base.project(), network, base.project().indexOf(activity.id()), activity);
+                recompile(network, activity);
             }
             incremental.run(markForward(edit, cut), markBackward(edit, cut));
             if (times.outOfRange >= 0) {
@@ -68,11 +67,15 @@ final class WhatIfSession {
         } finally {
             incremental.undo();
             for (Activity original : originals) {
-                NetworkCompiler.recompile(
-                        base.project(), network, base.project().indexOf(original.id()), original);
+                recompile(network, original);
             }
             undoCut.restore();
         }
+    }
+
+    private void recompile(Network edited, Activity activity) {
+        int a = base.project().indexOf(activity.id());
+        NetworkCompiler.recompile(base.project(), base.relationships(), edited, a, activity);
     }
 
     /** Whether the edit touches what the network's shape is made of. */
@@ -159,11 +162,11 @@ final class WhatIfSession {
             Network copy = base.network().copy();
             NetworkEdits.cut(copy, cut);
             for (Activity activity : edit.edited().values()) {
-                NetworkCompiler.recompile(base.project(), copy, base.project().indexOf(activity.id()), activity);
+                recompile(copy, activity);
             }
             Times dates = base.times().copy();
             after.writeTo(dates);
-            return new Schedule.Solved(copy, dates, base.project().relationships());
+            return new Schedule.Solved(copy, dates, base.relationships());
         });
         Schedule schedule = new Schedule(project, base.options(), solved, start, finish);
         return new WhatIfResult(base, schedule, Lazy.of(() -> changes(schedule, before, after, changed)));

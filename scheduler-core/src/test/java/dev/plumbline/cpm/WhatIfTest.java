@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plumbline.model.Constraint;
+import dev.plumbline.model.Lag;
 import dev.plumbline.model.PlumblineException;
+import dev.plumbline.model.Progress;
 import dev.plumbline.model.Project;
 import dev.plumbline.model.Relationship;
+import dev.plumbline.model.RelationshipType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -82,6 +85,57 @@ class WhatIfTest {
                 .hasMessageContaining("MODEL_CYCLE");
     }
 
+    @Test
+    void aPercentLagFollowsTheDurationAfterAnotherRelationshipWasTakenOut() {
+        Schedule plan = CriticalPath.schedule(project.toBuilder()
+                .removeRelationship("C", "D")
+                .add(new Relationship("C", "D", RelationshipType.SS, Lag.percent(100)))
+                .build());
+
+        Schedule without = plan.whatIf().remove("A", "B").schedule().schedule();
+        Schedule longer = without.whatIf().duration("C", days(7)).schedule().schedule();
+
+        assertThat(longer.of("D").start())
+                .isEqualTo(RandomPlans.START.plusDays(11)); // on Friday, after two days and seven
+        assertThat(longer.of("D").driver()).hasToString("C -SS+100%-> D");
+    }
+
+    @Test
+    void theLagOfARelationshipToAnInactiveActivityStaysWithIt() {
+        Project plan = Project.builder("bridge")
+                .start(RandomPlans.START)
+                .activity("A", "Dig", days(2))
+                .activity("B", "Wait", days(1), b -> b.active(false))
+                .activity("C", "Build", days(1))
+                .add(new Relationship("A", "B", RelationshipType.FS, Lag.percent(100)))
+                .finishToStart("B", "C")
+                .build();
+
+        Schedule longer = CriticalPath.schedule(plan)
+                .whatIf()
+                .duration("A", days(3))
+                .schedule()
+                .schedule();
+
+        assertThat(longer.of("C").start()).isEqualTo(RandomPlans.START.plusDays(3));
+    }
+
+    @Test
+    void aSummaryBeginsWithTheWorkBelowItEvenWhereNoDateMoves() {
+        Project plan = Project.builder("begun")
+                .start(RandomPlans.START)
+                .activity("S", "Phase", days(0))
+                .activity("A", "Dig", days(2), a -> a.outlineLevel(2))
+                .activity("B", "Build", days(5))
+                .build();
+        WhatIf edit = CriticalPath.schedule(plan)
+                .whatIf()
+                .activity("A", a -> a.progress(new Progress(RandomPlans.START, null, null, null, 0, 0, null, null)));
+
+        assertThat(edit.schedule().schedule().activities())
+                .isEqualTo(CriticalPath.schedule(edit.editedProject()).activities());
+    }
+
     @Property(tries = 150)
     void equalsAFullRecomputation(@ForAll long seed, @ForAll @IntRange(min = 4, max = 40) int size) {
         Project plan = RandomPlans.of(seed, size);
@@ -89,8 +143,9 @@ class WhatIfTest {
         Schedule base = CriticalPath.schedule(plan);
         List<ActivityTimes> untouched = new ArrayList<>(base.activities());
 
+        Schedule last = base;
         for (int edits = 0; edits < 6; edits++) {
-            WhatIf edit = base.whatIf();
+            WhatIf edit = last.whatIf();
             for (int i = 0; i <= random.nextInt(3); i++) {
                 randomStep(plan, edit, random);
             }
@@ -103,6 +158,10 @@ class WhatIfTest {
             assertThat(result.schedule().finish()).isEqualTo(full.finish());
             assertThat(result.schedule().start()).isEqualTo(full.start());
             assertThat(result.schedule().criticalPath()).isEqualTo(full.criticalPath());
+            if (random.nextInt(3) == 0) {
+                last = result.schedule();
+                plan = edit.editedProject();
+            }
         }
         assertThat(base.activities()).isEqualTo(untouched);
     }

@@ -53,6 +53,7 @@ public final class Incremental {
         long oldFinish = t.projectFinish;
         for (int seed : forward) {
             edited(seed);
+            pushIfRow(g.parent[seed]); // work may have begun where it stood
         }
         forward();
         settleProject();
@@ -68,7 +69,7 @@ public final class Incremental {
             push(seed);
             push(begin(seed));
             if (g.startTied && g.summary[seed]) {
-                pushIfLeaf(t.firstLeaf[seed]);
+                pushIfRow(t.firstLeaf[seed]);
             }
         }
         seedFromForward();
@@ -188,13 +189,13 @@ public final class Incremental {
                 push(begin(a));
             }
             if (g.startTied && g.summary[a]) {
-                pushIfLeaf(t.firstLeaf[a]);
-                pushIfLeaf(before.firstLeaf(i));
+                pushIfRow(t.firstLeaf[a]);
+                pushIfRow(before.firstLeaf(i));
             }
         }
     }
 
-    private void pushIfLeaf(int a) {
+    private void pushIfRow(int a) {
         if (a >= 0) {
             push(a);
         }
@@ -217,7 +218,7 @@ public final class Incremental {
                 for (int e = g.firstIn[a]; e < g.firstIn[a + 1]; e++) {
                     push(g.tail[e]);
                     if (g.startTied && g.summary[g.tail[e]]) {
-                        pushIfLeaf(t.firstLeaf[g.tail[e]]);
+                        pushIfRow(t.firstLeaf[g.tail[e]]);
                     }
                 }
                 if (g.parent[a] >= 0) {

@@ -45,15 +45,19 @@ final class EdgeCompiler {
         };
     }
 
-    /** Computes the percent lags out of an activity anew, after its duration was edited. */
-    static void recompileLags(Project project, Network g, int a) {
+    /**
+     * Computes the percent lags out of an activity anew, after its duration was edited.
+     *
+     * @param relationships what the edges of the network are numbered by
+     */
+    static void recompileLags(Project project, List<Relationship> relationships, Network g, int a) {
         EdgeCompiler compiler = new EdgeCompiler(project, g);
         for (int i = g.firstOut[a]; i < g.firstOut[a + 1]; i++) {
             int e = g.outEdge[i];
-            boolean known = g.relationship[e] < project.relationships().size();
-            if (known
-                    && g.lagKind[e] != Network.CUT
-                    && project.relationships().get(g.relationship[e]).lag() instanceof Lag.Percent percent) {
+            Relationship origin = relationships.get(g.relationship[e]);
+            if (g.lagKind[e] != Network.CUT
+                    && hasLag(g, project.indexOf(origin.successor()), a)
+                    && origin.lag() instanceof Lag.Percent percent) {
                 compiler.compilePercent(e, percent);
             }
         }
@@ -166,8 +170,7 @@ final class EdgeCompiler {
             g.type[at] = type[e];
             g.relationship[at] = relationship[e];
             Relationship origin = project.relationships().get(relationship[e]);
-            boolean own = g.active[project.successorIndex(relationship[e])] || !g.active[tail[e]];
-            if (own) {
+            if (hasLag(g, project.successorIndex(relationship[e]), tail[e])) {
                 compileLag(at, origin.lag());
             }
         }
@@ -177,6 +180,11 @@ final class EdgeCompiler {
             g.outEdge[nextOut[g.tail[e]]++] = e;
             g.startTied |= g.summary[g.tail[e]] && (g.type[e] == Network.SS || g.type[e] == Network.SF);
         }
+    }
+
+    /** Whether an edge has the lag of the relationship it comes from: one that bridges inactive activities has none. */
+    private static boolean hasLag(Network g, int successor, int predecessor) {
+        return g.active[successor] || !g.active[predecessor];
     }
 
     private int[] starts(int[] owner) {

@@ -15,6 +15,7 @@ import dev.plumbline.model.PlumblineException;
 import dev.plumbline.model.Problem;
 import dev.plumbline.model.Progress;
 import dev.plumbline.model.Project;
+import dev.plumbline.model.Relationship;
 import dev.plumbline.model.ScheduleFrom;
 import dev.plumbline.model.SchedulingMode;
 import java.time.DayOfWeek;
@@ -94,9 +95,11 @@ public final class NetworkCompiler {
     /**
      * Compiles one edited activity anew into a network of its project, and the lags that depend on its duration.
      *
+     * @param relationships what the edges of the network are numbered by: those of the project, and any that were cut
      * @throws PlumblineException if its calendars have no common working time
      */
-    public static void recompile(Project project, Network network, int a, Activity edited) {
+    public static void recompile(
+            Project project, List<Relationship> relationships, Network network, int a, Activity edited) {
         network.state[a] = Network.UNSTARTED;
         network.placement[a] = null;
         network.delay[a] = 0;
@@ -105,7 +108,7 @@ public final class NetworkCompiler {
         if (!compiler.errors.isEmpty()) {
             throw new PlumblineException(compiler.errors);
         }
-        EdgeCompiler.recompileLags(project, network, a);
+        EdgeCompiler.recompileLags(project, relationships, network, a);
         PlainPlan.mark(network, a);
     }
 
