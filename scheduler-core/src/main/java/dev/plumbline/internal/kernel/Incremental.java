@@ -67,7 +67,6 @@ public final class Incremental {
         direction = -1;
         for (int seed : seeds) {
             push(seed);
-            push(begin(seed));
             if (g.startTied && g.summary[seed]) {
                 pushIfRow(t.firstLeaf[seed]);
             }
@@ -131,11 +130,11 @@ public final class Incremental {
             last.add(a, t);
             ForwardPass.evaluate(g, honour, t, event);
             if (event >= g.size) {
-                if (!last.sameBounds(0, t)) {
+                if (!last.sameBounds(t)) {
                     pushChildren(a, true);
                     push(a); // a summary without active rows stands where its bounds put it
                 }
-            } else if (!last.sameEarly(0, t)) {
+            } else if (!last.sameEarly(t)) {
                 widen(a);
                 pushSuccessors(a);
             }
@@ -183,8 +182,7 @@ public final class Incremental {
         int count = before.size();
         for (int i = 0; i < count; i++) {
             int a = before.activity(i);
-            boolean openEnd = openEndsCritical && g.firstOut[a] == g.firstOut[a + 1];
-            if (g.summary[a] || openEnd || g.state[a] != Network.UNSTARTED) {
+            if (g.summary[a] || openEndsCritical || g.state[a] != Network.UNSTARTED) {
                 push(a);
                 push(begin(a));
             }

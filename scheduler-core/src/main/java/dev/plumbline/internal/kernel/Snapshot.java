@@ -117,25 +117,25 @@ public final class Snapshot {
         count++;
     }
 
-    /** Returns whether what one of the summaries hands down is the same now. */
-    boolean sameBounds(int at, Times t) {
-        int a = activity[at];
-        return longs[at * LONGS + 5] == t.startBound[a]
-                && longs[at * LONGS + 6] == t.finishBound[a]
-                && ints[at * INTS + 2] == t.boundDriver[a]
-                && ints[at * INTS + 3] == t.boundSource[a]
-                && ints[at * INTS + 4] == t.finishBoundDriver[a];
+    /** Returns whether what the first of the activities, a summary, hands down is the same now. */
+    boolean sameBounds(Times t) {
+        int a = activity[0];
+        return longs[5] == t.startBound[a]
+                && longs[6] == t.finishBound[a]
+                && ints[2] == t.boundDriver[a]
+                && ints[3] == t.boundSource[a]
+                && ints[4] == t.finishBoundDriver[a];
     }
 
-    /** Returns whether what successors and summaries read of one of the activities is the same now. */
-    boolean sameEarly(int at, Times t) {
-        int a = activity[at];
-        return earlyStart(at) == t.earlyStart[a]
-                && earlyFinish(at) == t.earlyFinish[a]
-                && longs[at * LONGS + 2] == t.logicStart[a]
-                && longs[at * LONGS + 8] == t.rolledFinish[a]
-                && firstLeaf(at) == t.firstLeaf[a]
-                && (ints[at * INTS + 6] != 0) == t.begun[a];
+    /** Returns whether what successors and summaries read of the first of the activities is the same now. */
+    boolean sameEarly(Times t) {
+        int a = activity[0];
+        return longs[0] == t.earlyStart[a]
+                && longs[1] == t.earlyFinish[a]
+                && longs[2] == t.logicStart[a]
+                && longs[8] == t.rolledFinish[a]
+                && ints[5] == t.firstLeaf[a]
+                && (ints[6] != 0) == t.begun[a];
     }
 
     /** Writes all values over those of the times. */

@@ -89,16 +89,8 @@ final class EdgeCompiler {
         }
     }
 
-    /** Keeps the dates of inactive activities sensible and ties their neighbours. */
+    /** Ties the neighbours of inactive activities. */
     private void bridge() {
-        int inactiveEdges = count;
-        int kept = 0;
-        for (int e = 0; e < inactiveEdges; e++) {
-            if (g.active[tail[e]]) {
-                copy(e, kept++);
-            }
-        }
-        count = kept;
         int[] seen = new int[g.size];
         int[] stack = new int[g.size];
         for (int r = 0; r < project.relationships().size(); r++) {
@@ -113,7 +105,6 @@ final class EdgeCompiler {
     private void follow(int from, int inactive, int r, int[] seen, int[] stack) {
         int depth = 0;
         stack[depth++] = inactive;
-        seen[inactive] = r + 1;
         while (depth > 0) {
             int through = stack[--depth];
             for (Relationship next :
@@ -144,13 +135,6 @@ final class EdgeCompiler {
         head[count] = to;
         type[count] = kind;
         relationship[count++] = r;
-    }
-
-    private void copy(int from, int to) {
-        tail[to] = tail[from];
-        head[to] = head[from];
-        type[to] = type[from];
-        relationship[to] = relationship[from];
     }
 
     private void sort() {

@@ -67,7 +67,7 @@ class IncrementalTest {
     void computesWhatBothPassesWouldAndPutsItBack() {
         plans().forEach(project -> {
             Random random = new Random(project.name().hashCode());
-            boolean openEnds = random.nextBoolean();
+            boolean openEnds = project.name().hashCode() % 2 == 0;
             Network g = NetworkCompiler.compile(project);
             Times t = times(g, openEnds);
             Times original = t.copy();

@@ -2,11 +2,15 @@ package dev.plumbline.internal.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.calendar.WorkCalendar;
 import dev.plumbline.calendar.WorkTime;
 import dev.plumbline.internal.network.Network;
 import dev.plumbline.internal.network.NetworkCompiler;
+import dev.plumbline.model.ManualDates;
 import dev.plumbline.model.Progress;
 import dev.plumbline.model.Project;
+import dev.plumbline.model.ProjectBuilder;
+import dev.plumbline.model.SchedulingMode;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +63,65 @@ class LongestPathTest {
                 .build());
 
         assertThat(LongestPath.driving(g, forward(g))).startsWith(through, true, false);
+    }
+
+    @Test
+    void everyOneOfManyPredecessorsMayDrive() {
+        ProjectBuilder builder = Project.builder("many");
+        for (int a = 0; a < 200; a++) {
+            builder.activity("A" + a, "A", WorkTime.hours(8));
+        }
+        builder.activity("END", "End", WorkTime.hours(1));
+        for (int a = 0; a < 200; a++) {
+            builder.finishToStart("A" + a, "END");
+        }
+        Network g = NetworkCompiler.compile(builder.build());
+
+        assertThat(LongestPath.driving(g, forward(g))).startsWith(onlyTrue(201));
+    }
+
+    private static boolean[] onlyTrue(int size) {
+        boolean[] all = new boolean[size];
+        Arrays.fill(all, true);
+        return all;
+    }
+
+    @Test
+    void bothEndsOfABreakAreOneDateToItsSuccessor() {
+        Network g = NetworkCompiler.compile(Project.builder("weekend")
+                .start(RandomOutlines.START)
+                .calendar(WorkCalendar.standard())
+                .addCalendar(WorkCalendar.roundTheClock("24h"))
+                .activity("FRIDAY", "Ends on Friday evening", WorkTime.hours(40))
+                .activity("SUNDAY", "Ends on Sunday", WorkTime.hours(6 * 24), a -> a.calendar("24h"))
+                .activity("THURSDAY", "Ends on Thursday", WorkTime.hours(32))
+                .activity("M", "Milestone", WorkTime.ZERO)
+                .finishToStart("FRIDAY", "M")
+                .finishToStart("SUNDAY", "M")
+                .finishToStart("THURSDAY", "M")
+                .build());
+
+        assertThat(LongestPath.driving(g, forward(g))).startsWith(true, true, false, true);
+    }
+
+    @Test
+    void typedDatesOfASummaryBeginThePath() {
+        Network g = NetworkCompiler.compile(Project.builder("typed")
+                .start(RandomOutlines.START)
+                .activity("P", "Before", WorkTime.hours(8))
+                .activity(
+                        "S",
+                        "Typed",
+                        WorkTime.ZERO,
+                        s -> s.mode(SchedulingMode.MANUAL)
+                                .manual(new ManualDates(RandomOutlines.START, RandomOutlines.START.plusDays(7), null)))
+                .activity("A", "Row", WorkTime.hours(8), a -> a.outlineLevel(2))
+                .activity("B", "After", WorkTime.hours(8))
+                .finishToStart("P", "S")
+                .finishToStart("S", "B")
+                .build());
+
+        assertThat(LongestPath.driving(g, forward(g))).startsWith(false, false, false, true);
     }
 
     private static Project withoutOutline(Project project) {

@@ -56,22 +56,24 @@ final class RandomOutlines {
             level[a] = a == 0 ? 1 : Math.max(1, Math.min(4, level[a - 1] + 1 - random.nextInt(3)));
             builder.add(activity(a, level[a]));
         }
+        boolean upward = random.nextBoolean();
         for (int i = random.nextInt(2 * size); i > 0; i--) {
-            int tail = random.nextInt(size - 1);
+            int tail = random.nextInt(size - 1); // or the head, where all relationships lead up
             int after = tail + 1;
             while (after < size && level[after] > level[tail]) {
                 after++; // a row below the tail
             }
             if (after < size) {
                 int head = after + random.nextInt(size - after);
-                builder.add(new Relationship("A" + tail, "A" + head, type(), lag()));
+                builder.add(
+                        new Relationship("A" + (upward ? head : tail), "A" + (upward ? tail : head), type(), lag()));
             }
         }
         return builder.build();
     }
 
     private RelationshipType type() {
-        return RelationshipType.values()[Math.max(0, random.nextInt(6) - 2)];
+        return RelationshipType.values()[random.nextInt(6) % 4];
     }
 
     private Lag lag() {
@@ -86,8 +88,9 @@ final class RandomOutlines {
 
     private Activity activity(int a, int level) {
         WorkTime duration = WorkTime.hours(random.nextInt(5) * (rich ? 4 : 1));
-        ActivityBuilder row =
-                Activity.builder("A" + a, "A" + a, duration).outlineLevel(level).active(random.nextInt(10) > 0);
+        ActivityBuilder row = Activity.builder("A" + a, "A" + a, duration)
+                .outlineLevel(level)
+                .active(random.nextInt(level > 1 ? 4 : 10) > 0);
         if (!rich) {
             int hour = random.nextInt(8) * 3;
             return (hour > 6 ? row : row.constraint(Constraint.startNoEarlierThan(START.plusHours(hour)))).build();

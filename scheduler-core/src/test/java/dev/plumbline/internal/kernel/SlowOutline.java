@@ -34,10 +34,12 @@ final class SlowOutline {
         this.finish = finish;
     }
 
-    /** Relationships lead down the plan, so that whatever a row waits for comes before it. */
+    /** Relationships all lead down the plan or all lead up, so that whatever a row waits for comes before it or after it. */
     static SlowOutline forward(Network g) {
         SlowOutline outline = new SlowOutline(g, new long[g.size], new long[g.size]);
-        for (int row = 0; row < g.size; row++) {
+        boolean down = g.head.length == 0 || g.tail[0] < g.head[0];
+        for (int i = 0; i < g.size; i++) {
+            int row = down ? i : g.size - 1 - i;
             if (!g.summary[row]) {
                 outline.start[row] = outline.place(row);
                 outline.finish[row] = outline.start[row] + g.span[row];
