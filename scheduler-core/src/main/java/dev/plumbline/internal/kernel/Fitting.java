@@ -9,7 +9,8 @@ final class Fitting {
     /*
      * Pieces that stand at given dates are booked once and never tested; all others move with the start of the activity, or
      * with the instant at which its remaining work goes on. A test that fails names the next instant that is worth trying,
-     * so that the search leaps over what is taken.
+     * so that the search leaps over what is taken. Where an activity uses a resource more than once, and not from the same work
+     * on, what its first use takes can make it leap further than needed.
      */
 
     private final ResourceTimeline[] timelines;
