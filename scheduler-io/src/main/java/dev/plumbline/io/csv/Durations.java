@@ -129,7 +129,8 @@ final class Durations {
     }
 
     private WorkTime inRange(BigDecimal number, WorkUnit unit, String cell, String code) throws CellProblem {
-        if (number.multiply(BigDecimal.valueOf(unit.ticks(conversion))).compareTo(BigDecimal.valueOf(LONGEST)) > 0) {
+        BigDecimal ticks = number.multiply(BigDecimal.valueOf(unit.ticks(conversion)));
+        if (ticks.setScale(0, RoundingMode.HALF_UP).compareTo(BigDecimal.valueOf(LONGEST)) > 0) {
             long most = LONGEST / unit.ticks(conversion);
             throw new CellProblem(code, quote(cell) + " is too long", "amounts of time end at " + most + unit.symbol());
         }
