@@ -174,12 +174,6 @@ final class RowDraft {
                             Severity.ERROR,
                             "an estimate needs all of Optimistic, Most Likely and Pessimistic",
                             "fill in all three or none"));
-        } else if (a.compareTo(m) > 0 || m.compareTo(b) > 0) {
-            problems.add(place().problem(
-                            "CSV_ESTIMATE",
-                            Severity.ERROR,
-                            "the estimate doesn't rise: Optimistic " + a + ", Most Likely " + m + ", Pessimistic " + b,
-                            "write them in rising order"));
         } else if (a.isElapsed() != m.isElapsed() || m.isElapsed() != b.isElapsed()) {
             problems.add(place().problem(
                             "CSV_ESTIMATE",
@@ -187,6 +181,12 @@ final class RowDraft {
                             "the estimate mixes working and elapsed time: Optimistic " + a + ", Most Likely " + m
                                     + ", Pessimistic " + b,
                             "write all three like 5d, or all three like 5ed"));
+        } else if (a.compareTo(m) > 0 || m.compareTo(b) > 0) {
+            problems.add(place().problem(
+                            "CSV_ESTIMATE",
+                            Severity.ERROR,
+                            "the estimate doesn't rise: Optimistic " + a + ", Most Likely " + m + ", Pessimistic " + b,
+                            "write them in rising order"));
         } else {
             builder.estimate(new Estimate(a, m, b));
         }
