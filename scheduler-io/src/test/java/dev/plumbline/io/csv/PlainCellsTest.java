@@ -14,8 +14,6 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +21,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The quick ways to read cells agree with the careful ones wherever they read a cell at all. */
 class PlainCellsTest {
+
+    /** How many cells of a kind are tried, always the same ones. */
+    private static final int TRIES = 4_000;
 
     private static final Place PLACE = new Place("", 1, 1, "");
     private static final String[] DATES = {
@@ -48,16 +49,19 @@ class PlainCellsTest {
 
     private final Durations durations = new Durations(NumberStyle.POINT, UnitConversion.STANDARD, false);
 
-    @Property(tries = 3_000)
-    void dates(@ForAll Random random) {
-        String cell = damaged(DATES[random.nextInt(DATES.length)], random);
+    @Test
+    void dates() {
+        Random random = new Random(1);
+        for (int i = 0; i < TRIES; i++) {
+            String cell = damaged(DATES[random.nextInt(DATES.length)], random);
 
-        DateOrders orders = new DateOrders(null, 1900, 2200);
-        LocalTime eight = LocalTime.of(8, 0);
-        LocalDateTime plain = orders.plain(cell.toCharArray(), 0, cell.length(), eight);
+            DateOrders orders = new DateOrders(null, 1900, 2200);
+            LocalTime eight = LocalTime.of(8, 0);
+            LocalDateTime plain = orders.plain(("19" + cell + "00").toCharArray(), 2, 2 + cell.length(), eight);
 
-        if (plain != null) {
-            assertThat(date(cell)).as(cell).isEqualTo(plain.toString());
+            if (plain != null) {
+                assertThat(date(cell)).as(cell).isEqualTo(plain.toString());
+            }
         }
     }
 
@@ -81,14 +85,17 @@ class PlainCellsTest {
                 .isNotNull();
     }
 
-    @Property(tries = 3_000)
-    void amountsOfTime(@ForAll Random random) {
-        String cell = damaged(AMOUNTS[random.nextInt(AMOUNTS.length)], random);
+    @Test
+    void amountsOfTime() {
+        Random random = new Random(1);
+        for (int i = 0; i < TRIES; i++) {
+            String cell = damaged(AMOUNTS[random.nextInt(AMOUNTS.length)], random);
 
-        Durations.Amount plain = durations.plain(cell.toCharArray(), 0, cell.length());
+            Durations.Amount plain = durations.plain(("5" + cell + "8d").toCharArray(), 1, 1 + cell.length());
 
-        if (plain != null) {
-            assertThat(amount(cell)).as(cell).isEqualTo(plain.toString());
+            if (plain != null) {
+                assertThat(amount(cell)).as(cell).isEqualTo(plain.toString());
+            }
         }
     }
 
@@ -100,14 +107,17 @@ class PlainCellsTest {
         }
     }
 
-    @Property(tries = 1_000)
-    void units(@ForAll Random random) {
-        String text = damaged(UNITS[random.nextInt(UNITS.length)], random).strip();
-        ResourceCell cells = new ResourceCell(NumberStyle.POINT, durations, false);
+    @Test
+    void units() {
+        Random random = new Random(1);
+        for (int i = 0; i < TRIES; i++) {
+            String text = damaged(UNITS[random.nextInt(UNITS.length)], random).strip();
+            ResourceCell cells = new ResourceCell(NumberStyle.POINT, durations, false);
 
-        // a leading zero more changes nothing but the length
-        String longer = text.isEmpty() || !Character.isDigit(text.charAt(0)) ? text : "0000000000" + text;
-        assertThat(cells.units(text)).as(text).isEqualTo(cells.units(longer));
+            // a leading zero more changes nothing but the length
+            String longer = text.isEmpty() || !Character.isDigit(text.charAt(0)) ? text : "0000000000" + text;
+            assertThat(cells.units(text)).as(text).isEqualTo(cells.units(longer));
+        }
     }
 
     @ParameterizedTest
@@ -167,16 +177,19 @@ class PlainCellsTest {
                 "Crew[50%  2h]"
     };
 
-    @Property(tries = 5_000)
-    void cellsOfPredecessors(@ForAll Random random) {
-        RowIds ids = ids("A", "B-1", "B", "OFFS", "OFF", "A+b", "7");
-        String text = damaged(PREDECESSORS[random.nextInt(PREDECESSORS.length)], random);
-        List<Relationship> quick = new ArrayList<>();
+    @Test
+    void cellsOfPredecessors() {
+        Random random = new Random(1);
+        for (int i = 0; i < TRIES; i++) {
+            RowIds ids = ids("A", "B-1", "B", "OFFS", "OFF", "A+b", "7");
+            String text = damaged(PREDECESSORS[random.nextInt(PREDECESSORS.length)], random);
+            List<Relationship> quick = new ArrayList<>();
 
-        boolean read = new PredecessorScan(ids, durations, true).read(cell(text), "Z", quick);
+            boolean read = new PredecessorScan(ids, durations, true).read(cell(text), "Z", quick);
 
-        assertThat(read ? quick.toString() : "none").as(text).isEqualTo(read ? carefully(text, ids) : "none");
-        assertThat(read || quick.isEmpty()).as(text).isTrue();
+            assertThat(read ? quick.toString() : "none").as(text).isEqualTo(read ? carefully(text, ids) : "none");
+            assertThat(read || quick.isEmpty()).as(text).isTrue();
+        }
     }
 
     private String carefully(String text, RowIds ids) {
@@ -191,24 +204,27 @@ class PlainCellsTest {
         }
     }
 
-    @Property(tries = 5_000)
-    void cellsOfResources(@ForAll Random random) {
-        ResourceCell careful = new ResourceCell(NumberStyle.POINT, durations, false);
-        ResourceScan scan = new ResourceScan(durations);
-        for (String name : List.of("Anna", "Crew")) {
-            scan.learn(new ResourceCell.Use(name, null, null, null, null), Resource.work(name, name, 1));
-        }
-        String text = damaged(RESOURCES[random.nextInt(RESOURCES.length)], random);
+    @Test
+    void cellsOfResources() {
+        Random random = new Random(1);
+        for (int i = 0; i < TRIES; i++) {
+            ResourceCell careful = new ResourceCell(NumberStyle.POINT, durations, false);
+            ResourceScan scan = new ResourceScan(durations);
+            for (String name : List.of("Anna", "Crew")) {
+                scan.learn(new ResourceCell.Use(name, null, null, null, null), Resource.work(name, name, 1));
+            }
+            String text = damaged(RESOURCES[random.nextInt(RESOURCES.length)], random);
 
-        boolean read = scan.read(cell(text));
+            boolean read = scan.read(cell(text));
 
-        List<ResourceCell.Use> uses = new ArrayList<>();
-        for (int i = 0; read && i < scan.count(); i++) {
-            double units = scan.units(i, -1);
-            uses.add(new ResourceCell.Use(
-                    scan.resource(i).name(), units < 0 ? null : Double.valueOf(units), scan.work(i), null, null));
+            List<ResourceCell.Use> uses = new ArrayList<>();
+            for (int k = 0; read && k < scan.count(); k++) {
+                double units = scan.units(k, -1);
+                uses.add(new ResourceCell.Use(
+                        scan.resource(k).name(), units < 0 ? null : Double.valueOf(units), scan.work(k), null, null));
+            }
+            assertThat(read ? uses.toString() : "none").as(text).isEqualTo(read ? carefully(text, careful) : "none");
         }
-        assertThat(read ? uses.toString() : "none").as(text).isEqualTo(read ? carefully(text, careful) : "none");
     }
 
     private static String carefully(String text, ResourceCell cells) {
