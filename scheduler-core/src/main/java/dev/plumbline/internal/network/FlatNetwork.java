@@ -112,12 +112,10 @@ public final class FlatNetwork {
 
     /** Fills in spans, bounds and relationships; returns whether int offsets are safe. */
     private boolean fill(Network g) {
-        boolean safe = true;
         for (int i = 0; i < size; i++) {
-            int a = row[i];
-            safe &= g.span[a] < LIMIT;
-            span[i] = (int) Math.min(g.span[a], LIMIT);
+            span[i] = (int) Math.min(g.span[row[i]], LIMIT); // a longer one makes a path too long
         }
+        boolean safe = true;
         long longest = 0;
         long[] reach = new long[size];
         int edge = 0;

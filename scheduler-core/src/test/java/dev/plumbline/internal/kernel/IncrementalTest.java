@@ -1,5 +1,7 @@
 package dev.plumbline.internal.kernel;
 
+import static dev.plumbline.internal.kernel.AllTimes.early;
+import static dev.plumbline.internal.kernel.AllTimes.late;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.calendar.WorkTime;
@@ -14,7 +16,6 @@ import dev.plumbline.model.Project;
 import dev.plumbline.model.SchedulingMode;
 import java.time.LocalDateTime;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -38,29 +39,6 @@ class IncrementalTest {
         Times t = new Times(g);
         Passes.byRules(g, true, openEndsCritical, t);
         return t;
-    }
-
-    private static List<?> early(Times t) {
-        return List.of(
-                Arrays.toString(t.earlyStart),
-                Arrays.toString(t.earlyFinish),
-                Arrays.toString(t.rolledFinish),
-                Arrays.toString(t.logicStart),
-                Arrays.toString(t.driver),
-                Arrays.toString(t.driverSource),
-                Arrays.toString(t.startBound),
-                Arrays.toString(t.finishBound),
-                Arrays.toString(t.boundDriver),
-                Arrays.toString(t.boundSource),
-                Arrays.toString(t.finishBoundDriver),
-                Arrays.toString(t.firstLeaf),
-                Arrays.toString(t.begun),
-                t.projectStart,
-                t.projectFinish);
-    }
-
-    private static List<?> late(Times t) {
-        return List.of(Arrays.toString(t.lateStart), Arrays.toString(t.lateFinish), Arrays.toString(t.lateBound));
     }
 
     @Test
