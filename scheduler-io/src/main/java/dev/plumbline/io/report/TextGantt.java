@@ -94,7 +94,7 @@ public final class TextGantt {
 
     /** Returns the column of an instant, from 0; outside the chart it lies beyond either end. */
     private int column(LocalDateTime instant) {
-        return (int) Math.floorDiv(scale.place(instant) * columns, 1_000_000L);
+        return scale.part(instant, columns);
     }
 
     private void line(ActivityTimes row) {

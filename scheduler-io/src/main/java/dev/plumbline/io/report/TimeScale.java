@@ -70,10 +70,21 @@ record TimeScale(LocalDate from, LocalDate to) {
 
     /** Returns the place of an instant in millionths of the width; far outside it is drawn half a width beyond the end. */
     long place(LocalDateTime instant) {
-        long first = Ticks.of(from);
-        long span = Ticks.of(to) - first;
-        long offset = Math.max(-span, Math.min(Ticks.of(instant) - first, 2 * span));
-        return Math.max(-BEYOND, Math.min(offset * PARTS / span, PARTS + BEYOND));
+        return Math.max(-BEYOND, Math.min(offset(instant) * PARTS / span(), PARTS + BEYOND));
+    }
+
+    /** Returns in which of so many equal parts of the width an instant lies, from 0; outside it lies beyond either end. */
+    int part(LocalDateTime instant, int parts) {
+        return (int) Math.floorDiv(offset(instant) * parts, span());
+    }
+
+    private long span() {
+        return days() * WorkTime.TICKS_PER_DAY;
+    }
+
+    /** Returns how far an instant lies behind the beginning, at most one width before it and two behind it. */
+    private long offset(LocalDateTime instant) {
+        return Math.max(-span(), Math.min(Ticks.of(instant) - Ticks.of(from), 2 * span()));
     }
 
     /** Returns the place of a midnight. */
