@@ -187,6 +187,8 @@ class CalendarValuesTest {
                 .isNotEqualTo(plain.toBuilder().workWeek(week).build())
                 .isNotEqualTo(plain.toBuilder().dayOff("o", MONDAY).build())
                 .isNotEqualTo("c");
+        assertThat(plain)
+                .doesNotHaveSameHashCodeAs(plain.toBuilder().dayOff("o", MONDAY).build());
         assertThat(plain.toBuilder()
                         .base(WorkCalendar.standard())
                         .dayOff("o", MONDAY)

@@ -252,4 +252,17 @@ class WorkCalendarTest {
                     .isInstanceOf(DateTimeException.class);
         }
     }
+
+    @Test
+    void datesReachToTheEndsOfTimeAndNoFarther() {
+        LocalDateTime first = Ticks.toDateTime(Ticks.of(LocalDateTime.MIN));
+        LocalDateTime last = Ticks.toDateTime(Ticks.of(LocalDateTime.MAX));
+        WorkTime hour = WorkTime.elapsedHours(1);
+        WorkTime back = WorkTime.elapsedHours(-1);
+
+        assertThat(STANDARD.add(last.minusHours(1), hour)).isEqualTo(last);
+        assertThat(STANDARD.add(first.plusHours(1), back)).isEqualTo(first);
+        assertThatThrownBy(() -> STANDARD.add(last.minusMinutes(59), hour)).isInstanceOf(DateTimeException.class);
+        assertThatThrownBy(() -> STANDARD.add(first.plusMinutes(59), back)).isInstanceOf(DateTimeException.class);
+    }
 }

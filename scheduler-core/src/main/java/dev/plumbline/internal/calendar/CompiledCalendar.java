@@ -262,7 +262,7 @@ public final class CompiledCalendar {
                 || (other instanceof CompiledCalendar that
                         && Arrays.equals(start, that.start)
                         && Arrays.equals(week, that.week)
-                        && weeks.equals(that.weeks));
+                        && weeks.isSame(that.weeks));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.plumbline.internal.calendar;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /** Distinct weeks of distinct days, each a line of stairs that repeats: the ticks worked up to an instant, counted from a Monday. */
 final class WeekTable {
@@ -81,16 +80,9 @@ final class WeekTable {
         return week * WEEK + tickOfWeek;
     }
 
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof WeekTable that
-                && Arrays.equals(dayOf, that.dayOf)
-                && Arrays.deepEquals(days, that.days);
-    }
-
-    @Override
-    public int hashCode() {
-        return 31 * Arrays.hashCode(dayOf) + Arrays.deepHashCode(days);
+    /** Returns whether the other table holds the same weeks under the same numbers. */
+    boolean isSame(WeekTable other) {
+        return Arrays.equals(dayOf, other.dayOf) && Arrays.deepEquals(days, other.days);
     }
 
     /** Periods in order of time. */

@@ -10,8 +10,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
 
 class TopologicalOrderTest {
 
@@ -23,6 +25,22 @@ class TopologicalOrderTest {
         for (int i = 0; i < network.order.length; i++) {
             assertThat(network.position[network.order[i]]).isEqualTo(i);
         }
+    }
+
+    @Test
+    void aLongChainUpThePlanIsInOrder() {
+        ProjectBuilder builder = Project.builder("up");
+        for (int a = 0; a < 300; a++) {
+            builder.activity("A" + a, "A", WorkTime.hours(8));
+        }
+        for (int a = 1; a < 300; a++) {
+            builder.finishToStart("A" + a, "A" + (a - 1));
+        }
+
+        int[] order = NetworkCompiler.compile(builder.build()).order;
+
+        assertThat(order)
+                .containsExactly(IntStream.range(0, 300).map(i -> 299 - i).toArray());
     }
 
     /** Leaves at the top and below summaries; relationships upward only between leaves at the top, so that there is no loop. */
