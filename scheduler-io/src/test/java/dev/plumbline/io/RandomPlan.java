@@ -74,6 +74,17 @@ public record RandomPlan(long seed, int size, Set<Trait> traits) {
         return Combinators.combine(Arbitraries.longs(), sizes, some).as(RandomPlan::new);
     }
 
+    /** Returns plans that a format holds but for one or two traits. */
+    public static Arbitrary<RandomPlan> odd(Format format, int mostRows) {
+        Set<Trait> held = Trait.heldBy(format);
+        Arbitrary<Trait> others = Arbitraries.of(EnumSet.complementOf(EnumSet.copyOf(held)));
+        return Combinators.combine(with(held, mostRows), others, others).as((plan, one, another) -> {
+            Set<Trait> traits = EnumSet.of(one, another);
+            traits.addAll(plan.traits);
+            return new RandomPlan(plan.seed, plan.size, traits);
+        });
+    }
+
     private static Set<Trait> chosen(List<Trait> all, List<Boolean> chosen) {
         Set<Trait> traits = EnumSet.noneOf(Trait.class);
         for (int i = 0; i < chosen.size(); i++) {
@@ -141,7 +152,7 @@ public record RandomPlan(long seed, int size, Set<Trait> traits) {
         for (Relationship each : relationships(rows)) {
             builder.add(each);
         }
-        return builder.build();
+        return new RandomOddities(this).addTo(builder.build());
     }
 
     private ProjectBuilder settings() {

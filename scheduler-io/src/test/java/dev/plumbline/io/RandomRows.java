@@ -71,9 +71,6 @@ final class RandomRows {
 
     private WorkTime duration(int row) {
         Random random = plan.choices(Trait.UNITS, row);
-        if (plan.has(Trait.HUGE_AMOUNTS) && random.nextInt(4) == 0) {
-            return new WorkTime(RandomPlan.amount(random).ticks() * 1_000_000_000L, WorkUnit.DAYS);
-        }
         return plan.has(Trait.UNITS) ? RandomPlan.amount(random) : WorkTime.hours(random.nextInt(40));
     }
 

@@ -43,9 +43,12 @@ public enum Trait {
     FREE_PROGRESS(Format.CSV),
     FREE_DATES(Format.CSV),
     MIXED_ORDER(Format.CSV),
-    CHARACTERS,
     DEEP_CALENDARS(Format.CSV),
-    HUGE_AMOUNTS;
+    CHARACTERS,
+    HUGE_AMOUNTS,
+    FREE_UNITS,
+    FREE_ORDER,
+    FREE_CALENDARS;
 
     private final Set<Format> formats;
 

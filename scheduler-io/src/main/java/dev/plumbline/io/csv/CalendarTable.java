@@ -5,6 +5,7 @@ import dev.plumbline.calendar.DayHours;
 import dev.plumbline.calendar.WorkCalendar;
 import dev.plumbline.calendar.WorkWeek;
 import dev.plumbline.io.ReadOptions;
+import dev.plumbline.io.text.LossCounts;
 import dev.plumbline.model.PlumblineException;
 import dev.plumbline.model.Problem;
 import dev.plumbline.model.ProjectSettings;
@@ -283,7 +284,7 @@ final class CalendarTable {
     }
 
     /** Writes calendars; the first row is the header. */
-    static List<List<String>> write(List<WorkCalendar> calendars, NameIndex names, Losses losses) {
+    static List<List<String>> write(List<WorkCalendar> calendars, NameIndex names, LossCounts losses) {
         boolean ids = calendars.stream().anyMatch(c -> !c.id().equals(c.name()));
         boolean labels = calendars.stream()
                 .anyMatch(c -> c.exceptions().stream().anyMatch(e -> !e.name().isEmpty())
@@ -309,7 +310,7 @@ final class CalendarTable {
         return rows;
     }
 
-    private static List<String[]> days(WorkCalendar calendar, Losses losses) {
+    private static List<String[]> days(WorkCalendar calendar, LossCounts losses) {
         List<String[]> days = new ArrayList<>();
         calendar.week().forEach((day, hours) -> days.add(new String[] {Cell.title(day), hours.toString(), ""}));
         for (WorkWeek week : calendar.workWeeks()) {

@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.writer.QuoteStrategy;
 import dev.plumbline.calendar.UnitConversion;
 import dev.plumbline.calendar.WorkCalendar;
 import dev.plumbline.cpm.Schedule;
+import dev.plumbline.io.text.LossCounts;
 import dev.plumbline.model.Activity;
 import dev.plumbline.model.Assignment;
 import dev.plumbline.model.Problem;
@@ -55,7 +56,7 @@ public final class CsvPlanWriter {
     private final UnitConversion conversion;
     private final NameIndex calendarNames = new NameIndex();
     private final NameIndex resourceNames = new NameIndex();
-    private final Losses losses = new Losses();
+    private final LossCounts losses = new LossCounts("CSV_LOSS", "not written");
     private final Set<Column> columns;
     private final boolean rowsWritten;
     private final boolean calendarsWritten;

@@ -1,11 +1,14 @@
 package dev.plumbline.io.csv;
 
+import dev.plumbline.calendar.UnitConversion;
 import dev.plumbline.calendar.WorkCalendar;
 import dev.plumbline.calendar.WorkTime;
+import dev.plumbline.io.text.LossCounts;
 import dev.plumbline.model.Activity;
 import dev.plumbline.model.Assignment;
 import dev.plumbline.model.Lag;
 import dev.plumbline.model.Project;
+import dev.plumbline.model.ProjectSettings;
 import dev.plumbline.model.Relationship;
 import dev.plumbline.model.Resource;
 import java.math.BigDecimal;
@@ -19,13 +22,16 @@ import org.jspecify.annotations.Nullable;
 final class LossCounter {
 
     private static final BigDecimal MOST_PERCENT = BigDecimal.valueOf(1_000_000);
+    private static final double MOST_UNITS = 999_999_999;
+    private static final int MINUTES_PER_DAY = 24 * 60;
+    private static final int MOST_DIGITS = 10;
 
     private final Project project;
-    private final Losses losses;
+    private final LossCounts losses;
     private final NameIndex calendars;
     private final NameIndex resources;
 
-    LossCounter(Project project, Losses losses, NameIndex calendars, NameIndex resources) {
+    LossCounter(Project project, LossCounts losses, NameIndex calendars, NameIndex resources) {
         this.project = project;
         this.losses = losses;
         this.calendars = calendars;
@@ -33,6 +39,7 @@ final class LossCounter {
     }
 
     void count() {
+        settings(project.settings());
         project.activities().forEach(this::activity);
         project.relationships().forEach(this::relationship);
         Set<String> derived = new HashSet<>();
@@ -44,6 +51,7 @@ final class LossCounter {
         for (Resource resource : project.resources()) {
             texts(resource.id(), resource.name(), resource.notes());
             losses.count(resource.id().isEmpty(), "resources without an id");
+            losses.count(resource.maxUnits() > MOST_UNITS, "resources of such units");
             calendar(resource.calendar());
         }
         for (WorkCalendar calendar : project.calendars()) {
@@ -57,6 +65,17 @@ final class LossCounter {
                                     || calendars.reference(base.id()) == null),
                     "bases of calendars that the project doesn't hold itself");
         }
+    }
+
+    private void settings(ProjectSettings settings) {
+        UnitConversion units = settings.conversion();
+        losses.count(
+                units.minutesPerDay() > MINUTES_PER_DAY
+                        || units.minutesPerWeek() > 7 * MINUTES_PER_DAY
+                        || units.daysPerMonth() > 31
+                        || settings.currencyDigits() < 0
+                        || settings.currencyDigits() > MOST_DIGITS,
+                "lengths of days, weeks and months and digits of money beyond what is read");
     }
 
     private void activity(Activity activity) {
@@ -104,7 +123,7 @@ final class LossCounter {
         losses.count(
                 !assignment.equals(plain),
                 "details of assignments beside units and work, such as contours, delays, actual work and costs");
-        losses.count(assignment.units() < 0 || assignment.units() > 999_999_999, "assignments of such units");
+        losses.count(assignment.units() < 0 || assignment.units() > MOST_UNITS, "assignments of such units");
         time(assignment.work());
         boolean ownWork = project.assignmentsOf(assignment.activity()).size() == 1 && assignment.units() == 1.0;
         losses.count(resource == null && !ownWork, "work of an activity beside that of its resources");

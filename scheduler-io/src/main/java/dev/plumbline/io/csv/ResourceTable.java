@@ -3,6 +3,7 @@ package dev.plumbline.io.csv;
 import dev.plumbline.calendar.UnitConversion;
 import dev.plumbline.calendar.WorkUnit;
 import dev.plumbline.io.ReadOptions;
+import dev.plumbline.io.text.LossCounts;
 import dev.plumbline.model.Availability;
 import dev.plumbline.model.CostRate;
 import dev.plumbline.model.Problem;
@@ -197,7 +198,7 @@ final class ResourceTable {
 
     /** Writes resources; the first row is the header. */
     static List<List<String>> write(
-            List<Resource> resources, NameIndex calendars, UnitConversion conversion, Losses losses) {
+            List<Resource> resources, NameIndex calendars, UnitConversion conversion, LossCounts losses) {
         boolean ids = resources.stream().anyMatch(r -> !r.id().equals(r.name()));
         boolean overtime = resources.stream()
                 .anyMatch(r -> !r.rates().isEmpty() && hasOvertime(r.rates().get(0)));
@@ -245,7 +246,7 @@ final class ResourceTable {
         return rate.overtimeRate().signum() != 0 || rate.overtimeUnit() != WorkUnit.HOURS;
     }
 
-    private static void countLosses(Resource resource, UnitConversion conversion, Losses losses) {
+    private static void countLosses(Resource resource, UnitConversion conversion, LossCounts losses) {
         losses.count(!resource.availability().isEmpty(), "tables of a resource's availability over time");
         if (resource.rates().isEmpty()) {
             return;

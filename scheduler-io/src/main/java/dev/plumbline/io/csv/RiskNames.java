@@ -1,5 +1,6 @@
 package dev.plumbline.io.csv;
 
+import dev.plumbline.io.text.LossCounts;
 import dev.plumbline.model.Activity;
 import dev.plumbline.model.Project;
 import java.util.HashMap;
@@ -24,9 +25,9 @@ final class RiskNames {
     private final Map<String, Activity> activities = new HashMap<>();
     private final Map<Integer, String> firstOfRow = new HashMap<>();
     private final Set<String> drivers = new HashSet<>();
-    private final Losses losses;
+    private final LossCounts losses;
 
-    RiskNames(Project project, boolean byRow, List<String> drivers, Losses losses) {
+    RiskNames(Project project, boolean byRow, List<String> drivers, LossCounts losses) {
         this.byRow = byRow;
         this.losses = losses;
         this.drivers.addAll(drivers);

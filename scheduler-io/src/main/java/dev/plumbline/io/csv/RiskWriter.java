@@ -2,6 +2,7 @@ package dev.plumbline.io.csv;
 
 import dev.plumbline.calendar.UnitConversion;
 import dev.plumbline.calendar.WorkCalendar;
+import dev.plumbline.io.text.LossCounts;
 import dev.plumbline.model.Problem;
 import dev.plumbline.model.Project;
 import dev.plumbline.model.Resource;
@@ -37,7 +38,7 @@ public final class RiskWriter {
 
     private final Project project;
     private final UnitConversion conversion;
-    private final Losses losses = new Losses();
+    private final LossCounts losses = new LossCounts("CSV_LOSS", "not written");
     private final RiskNames names;
     private final Map<String, List<List<String>>> tables = new LinkedHashMap<>();
 

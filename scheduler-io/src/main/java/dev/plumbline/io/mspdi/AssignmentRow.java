@@ -44,11 +44,15 @@ record AssignmentRow(
     /** Before work begins everything is left; once it has begun, only what was reported is written. */
     @Nullable
     String remainingWork() {
-        boolean begun =
-                assignment.actualStart() != null || assignment.actualWork().ticks() > 0;
+        boolean begun = hasBegun(assignment);
         return workFollows || (begun && assignment.remainingWork() == null)
                 ? null
                 : DurationText.of(Math.max(0, TaskWork.remaining(assignment)));
+    }
+
+    /** Returns whether something was reported. */
+    static boolean hasBegun(Assignment assignment) {
+        return assignment.actualStart() != null || assignment.actualWork().ticks() > 0;
     }
 
     private boolean followsActivity() {

@@ -4,7 +4,6 @@ package dev.plumbline.io.mspdi;
 final class AssignmentTable {
 
     private static final int MOST_ID = Integer.MAX_VALUE;
-    private static final double MOST_UNITS = 1e9;
 
     static final FieldTable<AssignmentDraft, AssignmentRow> TABLE = build();
 
@@ -74,7 +73,7 @@ final class AssignmentTable {
         table.field(
                         "Delay",
                         (d, v) -> d.delay = v.integer(-MOST_ID, MOST_ID, 0),
-                        r -> Long.toString(r.assignment().delay().ticks()))
+                        r -> Long.toString(Held.delay(r.assignment().delay())))
                 .computed("Finish", AssignmentRow::finish)
                 .dropped("FinishVariance")
                 .kept("Hyperlink", "HyperlinkAddress", "HyperlinkSubAddress")
@@ -84,7 +83,7 @@ final class AssignmentTable {
                 .field(
                         "LevelingDelay",
                         (d, v) -> d.levellingDelay = v.integer(0, MOST_ID, 0),
-                        r -> Long.toString(r.assignment().levellingDelay().ticks()))
+                        r -> Long.toString(Math.max(0, Held.delay(r.assignment().levellingDelay()))))
                 .field(
                         "LevelingDelayFormat",
                         (d, v) -> d.levellingFormat = TaskTable.format(v),
@@ -122,8 +121,8 @@ final class AssignmentTable {
     private static void rest(FieldTable<AssignmentDraft, AssignmentRow> table) {
         table.field(
                         "Units",
-                        (d, v) -> d.units = v.decimal(0, MOST_UNITS, 1),
-                        r -> Texts.number(r.assignment().units()))
+                        (d, v) -> d.units = v.decimal(0, Held.MOST_ASSIGNED, 1),
+                        r -> Texts.number(Held.units(r.assignment().units(), Held.MOST_ASSIGNED)))
                 .kept("UpdateNeeded")
                 .dropped("VAC")
                 .field("Work", AssignmentTable::work, AssignmentRow::work)

@@ -2,11 +2,13 @@ package dev.plumbline.io.mspdi;
 
 import dev.plumbline.calendar.CalendarException;
 import dev.plumbline.calendar.DayHours;
+import dev.plumbline.calendar.Recurrence;
 import dev.plumbline.calendar.WorkCalendar;
 import dev.plumbline.calendar.WorkWeek;
 import dev.plumbline.io.mspdi.CalendarRow.DayRow;
 import dev.plumbline.io.mspdi.CalendarRow.PeriodRow;
 import dev.plumbline.io.mspdi.CalendarRow.WeekRow;
+import dev.plumbline.io.text.LossCounts;
 import dev.plumbline.model.Project;
 import dev.plumbline.model.Resource;
 import dev.plumbline.model.ResourceType;
@@ -30,14 +32,16 @@ final class CalendarRows {
 
     private final Project project;
     private final MspdiLedger ledger;
+    private final LossCounts losses;
     private final Numbers numbers;
     private final List<CalendarRow> rows = new ArrayList<>();
     private final Map<String, String> ofResource = new HashMap<>();
     private int flattened;
 
-    CalendarRows(Project project, Numbers resources, MspdiLedger ledger) {
+    CalendarRows(Project project, Numbers resources, MspdiLedger ledger, LossCounts losses) {
         this.project = project;
         this.ledger = ledger;
+        this.losses = losses;
         this.numbers =
                 new Numbers(project.calendars().stream().map(WorkCalendar::id).toList(), 0);
         for (WorkCalendar calendar : project.calendars()) {
@@ -100,17 +104,20 @@ final class CalendarRows {
                 List.of()));
     }
 
-    /** Returns the calendar itself if its base, if any, has none; else one with all that its bases say between it and the last. */
+    /**
+     * Returns the calendar itself if its base, if any, has none and is one of the plan's; else one with all that its bases say
+     * between it and such a base.
+     */
     private WorkCalendar oneLevel(WorkCalendar calendar) {
         WorkCalendar base = calendar.base().orElse(null);
-        if (base == null || base.base().isEmpty()) {
+        if (base == null || isLast(base)) {
             return calendar;
         }
         flattened++;
         WorkCalendar.Builder flat = calendar.toBuilder();
         Map<DayOfWeek, DayHours> week = new HashMap<>(calendar.week());
         WorkCalendar next = base;
-        while (next.base().isPresent()) {
+        while (next != null && !isLast(next)) {
             next.week().forEach((day, hours) -> {
                 if (week.putIfAbsent(day, hours) == null) {
                     flat.day(day, hours);
@@ -118,20 +125,31 @@ final class CalendarRows {
             });
             next.exceptions().forEach(flat::exception);
             next.workWeeks().forEach(flat::workWeek);
-            next = next.base().get();
+            next = next.base().orElse(null);
         }
         return flat.base(next).build();
+    }
+
+    private boolean isLast(WorkCalendar calendar) {
+        return calendar.base().isEmpty()
+                && project.findCalendar(calendar.id()).filter(calendar::equals).isPresent();
     }
 
     private CalendarRow row(WorkCalendar calendar) {
         List<CalendarException> exceptions = new ArrayList<>(calendar.exceptions());
         exceptions.sort(Comparator.comparing(e -> e.recurrence().from()));
+        losses.count(
+                ExceptionOrder.matters(calendar.exceptions()),
+                "orders of exceptions that overlap, which are sorted by date");
         List<DayRow> weekDays = days(calendar.id(), calendar.week());
         List<DayRow> exceptionRows = new ArrayList<>();
         for (CalendarException exception : exceptions) {
+            losses.remark(
+                    !daily(exception.recurrence()).equals(exception.recurrence()),
+                    "numbers of occurrences of daily exceptions, which end on a day instead");
             DayRow row = exception(calendar.id(), exception);
             exceptionRows.add(row);
-            if (exception.recurrence().isRange()) {
+            if (daily(exception.recurrence()).isRange()) {
                 Kept kept = ledger.part(CalendarParts.rangeKey(
                         calendar.id(), exception.recurrence().from()));
                 weekDays.add(new DayRow("0", row.hours(), row.period(), "", null, kept));
@@ -145,7 +163,7 @@ final class CalendarRows {
                 base(calendar.base().orElse(null)),
                 weekDays,
                 exceptionRows,
-                calendar.workWeeks().stream().map(w -> week(calendar.id(), w)).toList());
+                calendar.workWeeks().stream().map(w -> week(calendar, w)).toList());
     }
 
     private String base(@Nullable WorkCalendar base) {
@@ -165,18 +183,49 @@ final class CalendarRows {
     }
 
     private DayRow exception(String calendar, CalendarException exception) {
+        Recurrence recurrence = daily(exception.recurrence());
         return new DayRow(
                 null,
                 exception.hours(),
-                period(exception.recurrence().from(), exception.recurrence().to()),
+                period(recurrence.from(), recurrence.to()),
                 exception.name(),
-                exception.recurrence(),
+                recurrence,
                 ledger.part(CalendarParts.exceptionKey(calendar, exception)));
     }
 
-    private WeekRow week(String calendar, WorkWeek week) {
-        String key = CalendarParts.weekKey(calendar, week.name(), week.from());
-        return new WeekRow(period(week.from(), week.to()), week.name(), days(key, week.days()), ledger.part(key));
+    private WeekRow week(WorkCalendar calendar, WorkWeek week) {
+        String key = CalendarParts.weekKey(calendar.id(), week.name(), week.from());
+        return new WeekRow(
+                period(week.from(), week.to()), week.name(), days(key, complete(calendar, week)), ledger.part(key));
+    }
+
+    /** A weekday that a week leaves open would be read as a day off. */
+    private Map<DayOfWeek, DayHours> complete(WorkCalendar calendar, WorkWeek week) {
+        if (week.days().size() == DayOfWeek.values().length) {
+            return week.days();
+        }
+        losses.count(true, "weekdays left open by dated weeks, which get the hours of the calendar's week");
+        Map<DayOfWeek, DayHours> days = new HashMap<>(WorkCalendar.standard().week());
+        for (DayOfWeek day : DayOfWeek.values()) {
+            days.putIfAbsent(day, DayHours.OFF);
+        }
+        List<WorkCalendar> chain = new ArrayList<>();
+        for (WorkCalendar next = calendar; next != null; next = next.base().orElse(null)) {
+            chain.add(0, next);
+        }
+        chain.forEach(each -> days.putAll(each.week()));
+        days.putAll(week.days());
+        return days;
+    }
+
+    /** Every day so many times is read as every day, so the last day has to say how often. */
+    private static Recurrence daily(Recurrence recurrence) {
+        boolean everyDay = recurrence.pattern().equals(new Recurrence.Daily(1));
+        if (!everyDay || recurrence.occurrences() == 0) {
+            return recurrence;
+        }
+        LocalDate last = recurrence.from().plusDays(recurrence.occurrences() - 1L);
+        return Recurrence.range(recurrence.from(), last.isBefore(recurrence.to()) ? last : recurrence.to());
     }
 
     private static PeriodRow period(LocalDate from, LocalDate to) {

@@ -163,12 +163,12 @@ final class DurationText {
         return timePart < 0 || timePart > text.indexOf('P') + 1;
     }
 
-    /** Returns {@code PT8H0M0S}. */
+    /** Returns {@code PT8H0M0S}, within what a file can hold. */
     static String of(long ticks) {
-        long amount = Math.abs(ticks);
+        long amount = Held.amount(ticks);
         long perHour = 60 * WorkTime.TICKS_PER_MINUTE;
         long minutes = amount % perHour / WorkTime.TICKS_PER_MINUTE;
         long seconds = amount % WorkTime.TICKS_PER_MINUTE * 6;
-        return (ticks < 0 ? "-PT" : "PT") + amount / perHour + 'H' + minutes + 'M' + seconds + 'S';
+        return "PT" + amount / perHour + 'H' + minutes + 'M' + seconds + 'S';
     }
 }

@@ -32,7 +32,6 @@ record EstimateFields(List<Integer> ids) {
 
     static final List<String> TITLES = List.of("Optimistic", "Most Likely", "Pessimistic");
 
-    private static final long MOST_TICKS = 3_000_000L * 600;
     private static final int DECIMALS = 8;
 
     EstimateFields {
@@ -136,7 +135,7 @@ record EstimateFields(List<Integer> ids) {
     }
 
     private static @Nullable WorkTime inRange(WorkTime time) {
-        return time.ticks() <= MOST_TICKS ? time : null;
+        return time.ticks() <= Held.MOST_TICKS ? time : null;
     }
 
     private String complaint(@Nullable WorkTime[] values) {

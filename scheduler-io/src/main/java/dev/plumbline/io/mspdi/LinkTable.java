@@ -5,7 +5,6 @@ import dev.plumbline.model.Lag;
 import dev.plumbline.model.Relationship;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 
 /** The elements of a relationship, which the successor holds. */
 final class LinkTable {
@@ -81,8 +80,8 @@ final class LinkTable {
 
     private static long amount(Lag lag) {
         return lag instanceof Lag.Percent percent
-                ? percent.percent().setScale(0, RoundingMode.HALF_UP).longValue()
-                : ((Lag.Time) lag).time().ticks();
+                ? Held.percent(percent.percent()).longValue()
+                : Held.delay(((Lag.Time) lag).time());
     }
 
     private static int format(Lag lag) {

@@ -12,12 +12,12 @@ import java.util.List;
 /** What a file can't hold of a plan. */
 final class Losses {
 
-    private static final int FIRST_YEAR = 1984;
-    private static final int LAST_YEAR = 2149;
-
     private Losses() {}
 
-    static List<Problem> of(PlanOut plan, int characters) {
+    static List<Problem> of(PlanOut plan, XmlOut xml) {
+        int characters = xml.leftOut();
+        LossCounter counter = new LossCounter(plan.project(), xml.losses());
+        counter.count();
         List<Problem> losses = new ArrayList<>();
         if (plan.renumbered() > 0) {
             losses.add(Problem.info(
@@ -43,9 +43,9 @@ final class Losses {
         }
         plan.project().relationships().forEach(r -> relationship(r, losses));
         plan.project().resources().forEach(r -> resource(r, losses));
-        int year = plan.project().start().getYear();
-        int last = plan.schedule() == null ? year : plan.schedule().finish().getYear();
-        if (year < FIRST_YEAR || last > LAST_YEAR) {
+        losses.addAll(xml.losses().findings("change it in the plan, or write CSV to keep it"));
+        if (counter.hasFarDates()
+                || (plan.schedule() != null && LossCounter.isFar(plan.schedule().finish()))) {
             losses.add(Problem.warning(
                     "MSPDI_DATES",
                     "dates lie outside the years 1984 to 2149, which is all that Microsoft Project knows",

@@ -28,12 +28,12 @@ public final class MspdiWriter {
             OutputStream out, Project project, @Nullable Schedule schedule, ReadResult.@Nullable Ledger ledger)
             throws IOException {
         MspdiLedger kept = ledger instanceof MspdiLedger own ? own : MspdiLedger.EMPTY;
-        PlanOut plan = new PlanOut(project, schedule, kept);
         XmlOut xml = new XmlOut(out);
+        PlanOut plan = new PlanOut(project, schedule, kept, xml.losses());
         xml.root("Project", MspdiReader.NAMESPACE);
         EntityWriter.write(ProjectTable.TABLE, plan, plan.kept(), xml);
         xml.end("Project");
         xml.flush();
-        return Losses.of(plan, xml.leftOut());
+        return Losses.of(plan, xml);
     }
 }

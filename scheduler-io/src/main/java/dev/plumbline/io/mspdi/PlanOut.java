@@ -2,6 +2,7 @@ package dev.plumbline.io.mspdi;
 
 import dev.plumbline.cpm.ActivityTimes;
 import dev.plumbline.cpm.Schedule;
+import dev.plumbline.io.text.LossCounts;
 import dev.plumbline.model.Activity;
 import dev.plumbline.model.Assignment;
 import dev.plumbline.model.Project;
@@ -28,7 +29,7 @@ final class PlanOut {
     private final CalendarRows calendars;
     private final EstimateFields estimates;
 
-    PlanOut(Project project, @Nullable Schedule schedule, MspdiLedger ledger) {
+    PlanOut(Project project, @Nullable Schedule schedule, MspdiLedger ledger, LossCounts losses) {
         this.project = project;
         this.schedule = schedule;
         this.ledger = ledger;
@@ -39,7 +40,7 @@ final class PlanOut {
                 new Numbers(project.resources().stream().map(Resource::id).toList(), leastResource(project));
         this.assignments =
                 new Numbers(project.assignments().stream().map(Assignment::id).toList(), 0);
-        this.calendars = new CalendarRows(project, resources, ledger);
+        this.calendars = new CalendarRows(project, resources, ledger, losses);
         boolean needed = ledger.estimateFields().isNone()
                 && project.activities().stream().anyMatch(a -> a.estimate() != null);
         this.estimates = needed ? EstimateFields.free(ledger.usedFields()) : ledger.estimateFields();
@@ -148,27 +149,43 @@ final class PlanOut {
         OutlineNumbers numbers = new OutlineNumbers();
         List<MspdiLedger.ExtraTask> extras = new ArrayList<>(ledger.extraTasks());
         extras.removeIf(e -> activities.isUsed(Integer.parseInt(e.activity().id())));
+        boolean inOrder = isInOrder(project.activities());
         int next = 0;
+        int row = 0;
         for (Activity activity : project.activities()) {
             while (next < extras.size() && extras.get(next).activity().row() < activity.row()) {
-                write(extras.get(next++), out);
+                MspdiLedger.ExtraTask extra = extras.get(next++);
+                write(extra, inOrder ? extra.activity().row() : row, out);
             }
-            TaskRow row = new TaskRow(this, activity, numbers.next(activity.outlineLevel()));
+            row = inOrder ? activity.row() : row + 1;
+            TaskRow task = new TaskRow(this, activity, row, numbers.next(activity.outlineLevel()));
             out.start("Task");
             Kept kept = estimates.withEstimate(
                     activity, ledger.task(activity.id()), settings().conversion());
-            EntityWriter.write(TaskTable.TABLE, row, kept, out);
+            EntityWriter.write(TaskTable.TABLE, task, kept, out);
             out.end("Task");
         }
-        while (next < extras.size()) {
-            write(extras.get(next++), out);
+        for (MspdiLedger.ExtraTask extra : extras.subList(next, extras.size())) {
+            write(extra, Math.max(row, extra.activity().row()), out);
         }
         out.end("Tasks");
     }
 
-    private void write(MspdiLedger.ExtraTask extra, XmlOut out) throws IOException {
+    /** Returns whether the numbers of rows rise, so that reading, which sorts by them, leaves the rows where they are. */
+    static boolean isInOrder(List<Activity> activities) {
+        int last = 0;
+        for (Activity activity : activities) {
+            if (activity.row() < last) {
+                return false;
+            }
+            last = activity.row();
+        }
+        return true;
+    }
+
+    private void write(MspdiLedger.ExtraTask extra, int row, XmlOut out) throws IOException {
         out.start("Task");
-        EntityWriter.write(TaskTable.TABLE, new TaskRow(this, extra), extra.kept(), out);
+        EntityWriter.write(TaskTable.TABLE, new TaskRow(this, extra, row), extra.kept(), out);
         out.end("Task");
     }
 

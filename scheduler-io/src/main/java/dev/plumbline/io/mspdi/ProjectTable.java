@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 final class ProjectTable {
 
     private static final int MOST_ID = Integer.MAX_VALUE;
-    private static final int MINUTES_PER_WEEK = 7 * 24 * 60;
 
     static final FieldTable<ProjectDraft, PlanOut> TABLE = build();
 
@@ -43,12 +42,13 @@ final class ProjectTable {
                 .keptOr("FYStartDate", p -> "1")
                 .field(
                         "CriticalSlackLimit",
-                        (d, v) -> d.criticalSlackDays = v.integer(-9999, 9999, 0),
-                        p -> Texts.code(p.settings().criticalSlackDays()))
+                        (d, v) -> d.criticalSlackDays = v.integer(-Held.MOST_SLACK_DAYS, Held.MOST_SLACK_DAYS, 0),
+                        p -> Texts.code(Held.between(
+                                -Held.MOST_SLACK_DAYS, p.settings().criticalSlackDays(), Held.MOST_SLACK_DAYS)))
                 .field(
                         "CurrencyDigits",
-                        (d, v) -> d.currencyDigits = v.integer(0, 9, 2),
-                        p -> Texts.code(p.settings().currencyDigits()))
+                        (d, v) -> d.currencyDigits = v.integer(0, Held.MOST_DIGITS, 2),
+                        p -> Texts.code(Held.between(0, p.settings().currencyDigits(), Held.MOST_DIGITS)))
                 .text(
                         "CurrencySymbol",
                         (d, t) -> d.currencySymbol = t,
@@ -85,16 +85,19 @@ final class ProjectTable {
                         p -> DateText.of(p.settings().defaultFinish()))
                 .field(
                         "MinutesPerDay",
-                        (d, v) -> d.minutesPerDay = v.integer(1, 1440, 480),
-                        p -> Texts.code(p.settings().conversion().minutesPerDay()))
+                        (d, v) -> d.minutesPerDay = v.integer(1, Held.MINUTES_PER_DAY, 480),
+                        p -> Texts.code(
+                                Held.conversion(p.settings().conversion()).minutesPerDay()))
                 .field(
                         "MinutesPerWeek",
-                        (d, v) -> d.minutesPerWeek = v.integer(1, MINUTES_PER_WEEK, 2400),
-                        p -> Texts.code(p.settings().conversion().minutesPerWeek()))
+                        (d, v) -> d.minutesPerWeek = v.integer(1, Held.MINUTES_PER_WEEK, 2400),
+                        p -> Texts.code(
+                                Held.conversion(p.settings().conversion()).minutesPerWeek()))
                 .field(
                         "DaysPerMonth",
                         ProjectTable::daysPerMonth,
-                        p -> Texts.code(p.settings().conversion().daysPerMonth()));
+                        p -> Texts.code(
+                                Held.conversion(p.settings().conversion()).daysPerMonth()));
     }
 
     private static LocalTime or(@Nullable LocalTime time, LocalTime standIn) {

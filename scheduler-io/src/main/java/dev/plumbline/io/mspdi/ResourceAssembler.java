@@ -104,7 +104,7 @@ final class ResourceAssembler {
         boolean begun = draft.actualStart != null || draft.actualWork > 0;
         boolean odd = !begun && draft.remainingWork != draft.work;
         List<TimephasedWork> timephased = new ArrayList<>(draft.timephased);
-        timephased.sort(Comparator.comparing(TimephasedWork::kind).thenComparing(TimephasedWork::from));
+        timephased.sort(TimephasedTable.ORDER);
         LocalDateTime finish = draft.actualFinish;
         if (finish != null && draft.actualStart != null && finish.isBefore(draft.actualStart)) {
             log.add(Problem.warning(

@@ -10,7 +10,6 @@ import java.io.IOException;
 final class ResourceTable {
 
     private static final int MOST_ID = Integer.MAX_VALUE;
-    private static final double MOST_UNITS = 1e8;
     private static final int MOST_ROWS = 100_000;
 
     private static final FieldTable<RateDraft, CostRate> RATE = new FieldTable<RateDraft, CostRate>("Rate")
@@ -36,7 +35,10 @@ final class ResourceTable {
                     AvailabilityDraft, Availability>("AvailabilityPeriod")
             .field("AvailableFrom", (d, v) -> d.from = v.bound(), a -> DateText.of(a.from()))
             .field("AvailableTo", (d, v) -> d.to = v.bound(), a -> DateText.of(a.to()))
-            .field("AvailableUnits", (d, v) -> d.units = v.decimal(0, MOST_UNITS, 1), a -> Texts.number(a.units()));
+            .field(
+                    "AvailableUnits",
+                    (d, v) -> d.units = v.decimal(0, Held.MOST_UNITS, 1),
+                    a -> Texts.number(Held.units(a.units(), Held.MOST_UNITS)));
 
     static final FieldTable<ResourceDraft, ResourceRow> TABLE = build();
 
@@ -81,8 +83,8 @@ final class ResourceTable {
                 .kept("WorkGroup", "EmailAddress", "Hyperlink", "HyperlinkAddress", "HyperlinkSubAddress")
                 .field(
                         "MaxUnits",
-                        (d, v) -> d.maxUnits = v.decimal(0, MOST_UNITS, 1),
-                        r -> Texts.number(r.resource().maxUnits()));
+                        (d, v) -> d.maxUnits = v.decimal(0, Held.MOST_UNITS, 1),
+                        r -> Texts.number(Held.units(r.resource().maxUnits(), Held.MOST_UNITS)));
     }
 
     private static void amounts(FieldTable<ResourceDraft, ResourceRow> table) {

@@ -20,11 +20,13 @@ final class TaskRow {
     private final PlanOut plan;
     private final Activity activity;
     private final @Nullable ActivityTimes times;
+    private final int row;
     private final String outlineNumber;
     private final MspdiLedger.@Nullable ExtraTask extra;
 
-    TaskRow(PlanOut plan, Activity activity, String outlineNumber) {
+    TaskRow(PlanOut plan, Activity activity, int row, String outlineNumber) {
         this.plan = plan;
+        this.row = row;
         this.activity = activity;
         this.times = plan.times(activity.id());
         this.outlineNumber = outlineNumber;
@@ -32,8 +34,9 @@ final class TaskRow {
     }
 
     /** An empty row, or the row of the project itself. */
-    TaskRow(PlanOut plan, MspdiLedger.ExtraTask extra) {
+    TaskRow(PlanOut plan, MspdiLedger.ExtraTask extra, int row) {
         this.plan = plan;
+        this.row = row;
         this.activity = extra.activity();
         this.times = null;
         this.outlineNumber = "0";
@@ -62,7 +65,7 @@ final class TaskRow {
     }
 
     String row() {
-        return Texts.code(activity.row());
+        return Texts.code(row);
     }
 
     @Nullable
@@ -205,8 +208,10 @@ final class TaskRow {
         return hasBegun(progress) ? null : DurationText.of(activity.duration().ticks());
     }
 
-    private static boolean hasBegun(Progress progress) {
-        return progress.actualStart() != null || progress.percentComplete() > 0;
+    /** Returns whether something was reported, if only how much is done. */
+    static boolean hasBegun(Progress progress) {
+        WorkTime done = progress.actualDuration();
+        return progress.actualStart() != null || progress.percentComplete() > 0 || (done != null && done.ticks() > 0);
     }
 
     String calendar() {

@@ -231,7 +231,7 @@ final class TaskTable {
                 .field(
                         "LevelingDelay",
                         (d, v) -> d.levellingDelay = v.integer(-MOST_ID, MOST_ID, 0),
-                        t -> Long.toString(t.activity().levellingDelay().ticks()))
+                        t -> Long.toString(Held.delay(t.activity().levellingDelay())))
                 .field(
                         "LevelingDelayFormat",
                         (d, v) -> d.levellingFormat = format(v),

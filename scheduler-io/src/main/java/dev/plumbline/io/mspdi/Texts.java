@@ -30,12 +30,16 @@ final class Texts {
     }
 
     static String number(BigDecimal value) {
+        return plain(Held.money(value));
+    }
+
+    private static String plain(BigDecimal value) {
         return value.stripTrailingZeros().toPlainString();
     }
 
     /** Returns an amount of money in hundredths, or nothing. */
     static @Nullable String hundredths(@Nullable BigDecimal value) {
-        return value == null ? null : number(value.movePointRight(2));
+        return value == null ? null : plain(Held.money(value).movePointRight(2));
     }
 
     static @Nullable String date(@Nullable LocalDateTime value) {

@@ -22,9 +22,6 @@ final class Value {
     /** No amount: the text was none. */
     static final long NO_TICKS = Long.MIN_VALUE;
 
-    /** Longer than 340 years around the clock is no plan; the engine counts in whole numbers of ticks. */
-    private static final long MOST_TICKS = 3_000_000L * 600;
-
     private static final String WITHIN = "write a value within these bounds";
     private static final String WRITE_DATE = "write it like 2026-03-02T08:00:00";
     private static final int FIRST_USUAL_YEAR = 1984;
@@ -267,8 +264,8 @@ final class Value {
             error("VALUE_FORMAT", "is not a duration", "write it like PT8H0M0S");
             return NO_TICKS;
         }
-        if (ticks < 0 || ticks > MOST_TICKS) {
-            error("VALUE_RANGE", "is not between PT0H0M0S and PT%sH0M0S".formatted(MOST_TICKS / 600), WITHIN);
+        if (ticks < 0 || ticks > Held.MOST_TICKS) {
+            error("VALUE_RANGE", "is not between PT0H0M0S and PT%sH0M0S".formatted(Held.MOST_TICKS / 600), WITHIN);
             return NO_TICKS;
         }
         if (DurationText.hasDays(token)) {

@@ -1,5 +1,6 @@
 package dev.plumbline.io.mspdi;
 
+import dev.plumbline.io.text.LossCounts;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,7 @@ final class XmlOut {
 
     private final OutputStream out;
     private final byte[] buffer = new byte[BUFFER];
+    private final LossCounts losses = new LossCounts("MSPDI_LOSS", "not written as it is");
     private int used;
     private int depth;
     private int leftOut;
@@ -92,6 +94,11 @@ final class XmlOut {
         put(xml, from, to);
         reserve(1);
         buffer[used++] = '\n';
+    }
+
+    /** Returns the counts of what is not written as it is. */
+    LossCounts losses() {
+        return losses;
     }
 
     /** Returns how many characters could not be written. */

@@ -21,9 +21,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -44,10 +42,8 @@ class CsvLawsTest {
     }
 
     @Provide
-    Arbitrary<RandomPlan> any() {
-        Set<Trait> traits = EnumSet.allOf(Trait.class);
-        traits.remove(Trait.HUGE_AMOUNTS);
-        return RandomPlan.with(traits, 10);
+    Arbitrary<RandomPlan> odd() {
+        return RandomPlan.odd(Format.CSV, 10);
     }
 
     @Property(tries = 150)
@@ -92,16 +88,19 @@ class CsvLawsTest {
         Alike.assertEqual(CriticalPath.schedule(fromCsv).activities(), times);
     }
 
-    @Property(tries = 100)
-    void whatIsLostIsNamed(@ForAll("any") RandomPlan plan) { // R1
+    @Property(tries = 200)
+    void whatIsLostIsNamed(@ForAll("odd") RandomPlan plan) { // R1
         Project project = plan.project();
 
         CsvPlans.Written written = CsvPlans.write(project, null);
-        Project read = written.read().project();
 
         if (written.findings().stream().noneMatch(f -> f.severity() == Severity.WARNING)) {
-            Alike.assertAlike(read, project);
-            assertThat(assignments(read)).isEqualTo(assignments(project));
+            Project read = written.read().project();
+            Alike.assertScheduledAlike(read, project);
+            if (written.findings().stream().allMatch(f -> f.message().contains("ids of assignments"))) {
+                Alike.assertAlike(read, project);
+                assertThat(assignments(read)).isEqualTo(assignments(project));
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package dev.plumbline.io.mspdi;
 import dev.plumbline.cpm.Schedule;
 import dev.plumbline.io.Format;
 import dev.plumbline.io.ProjectFiles;
+import dev.plumbline.io.ReadLimits;
 import dev.plumbline.io.ReadOptions;
 import dev.plumbline.io.ReadResult;
 import dev.plumbline.model.PlumblineException;
@@ -77,8 +78,16 @@ final class Documents {
     record Written(byte[] bytes, List<Problem> losses) {
 
         MspdiReader.Content read() {
+            return read(ReadOptions.DEFAULT);
+        }
+
+        MspdiReader.Content readTrusted() {
+            return read(ReadOptions.DEFAULT.withLimits(ReadLimits.trusted()));
+        }
+
+        private MspdiReader.Content read(ReadOptions options) {
             try {
-                return MspdiReader.read(new ByteArrayInputStream(bytes), "", ReadOptions.DEFAULT);
+                return MspdiReader.read(new ByteArrayInputStream(bytes), "", options);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

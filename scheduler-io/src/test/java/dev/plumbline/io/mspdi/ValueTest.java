@@ -489,7 +489,9 @@ class ValueTest {
     @Test
     void durationsAndDatesAreWrittenAsMicrosoftProjectDoes() {
         assertThat(DurationText.of(4_800)).isEqualTo("PT8H0M0S");
-        assertThat(DurationText.of(-4_811)).isEqualTo("-PT8H1M6S");
+        assertThat(DurationText.of(4_811)).isEqualTo("PT8H1M6S");
+        assertThat(DurationText.of(-1)).isEqualTo("PT0H0M0S");
+        assertThat(DurationText.of(Long.MAX_VALUE)).isEqualTo("PT3000000H0M0S");
         assertThat(DurationText.of(0)).isEqualTo("PT0H0M0S");
         assertThat(Arrays.asList(
                         DateText.of(java.time.LocalDateTime.of(987, 1, 2, 3, 4, 5)),

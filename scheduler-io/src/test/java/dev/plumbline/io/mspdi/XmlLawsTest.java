@@ -12,6 +12,7 @@ import dev.plumbline.io.fuzz.PlanFuzzer;
 import dev.plumbline.model.Activity;
 import dev.plumbline.model.Problem;
 import dev.plumbline.model.Project;
+import dev.plumbline.model.Severity;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -37,6 +38,11 @@ class XmlLawsTest {
         return RandomPlan.with(Trait.heldBy(Format.MSPDI), 10);
     }
 
+    @Provide
+    Arbitrary<RandomPlan> odd() {
+        return RandomPlan.odd(Format.MSPDI, 10).filter(plan -> !plan.traits().contains(Trait.TEXT_IDS));
+    }
+
     @Property(tries = 150)
     void aWrittenPlanComesBackEqualAndIsWrittenWithTheSameBytes(@ForAll("held") RandomPlan plan) { // R1, R2, R6
         Project project = plan.project();
@@ -47,6 +53,7 @@ class XmlLawsTest {
         assertThat(written.losses()).isEmpty();
         assertThat(read.findings()).hasSameSizeAs(project.findings());
         Alike.assertAlike(read.project(), project);
+        assertThat(read.project().calendars()).isEqualTo(project.calendars());
         Alike.assertEqual(read.project().assignments(), project.assignments());
         assertThat(Documents.write(read.project(), null, read.ledger()).text()).isEqualTo(written.text());
     }
@@ -64,6 +71,23 @@ class XmlLawsTest {
         Alike.assertEqual(again.activities(), schedule.activities());
         assertThat(again.finish()).isEqualTo(schedule.finish());
         assertThat(Documents.write(read.project(), again, read.ledger()).text()).isEqualTo(written.text());
+    }
+
+    @Property(tries = 200)
+    void whatIsLostIsNamedAndTheFileCanStillBeRead(@ForAll("odd") RandomPlan plan) { // R1, R3
+        Project project = plan.project();
+
+        Documents.Written written = Documents.write(project, null, null);
+        Project read = written.readTrusted().project();
+
+        List<Problem> losses = written.losses();
+        if (losses.isEmpty()) {
+            Alike.assertAlike(read, project);
+            Alike.assertEqual(read.assignments(), project.assignments());
+        }
+        if (losses.stream().noneMatch(loss -> loss.severity() == Severity.WARNING)) {
+            Alike.assertScheduledAlike(read, project);
+        }
     }
 
     @Property(tries = 100)

@@ -1,4 +1,4 @@
-package dev.plumbline.io.csv;
+package dev.plumbline.io.text;
 
 import dev.plumbline.model.Problem;
 import dev.plumbline.model.Severity;
@@ -8,18 +8,26 @@ import java.util.List;
 import java.util.Map;
 
 /** Counts what a file can't hold, by kind. */
-final class Losses {
+public final class LossCounts {
 
+    private final String code;
+    private final String saying;
     private final Map<String, Integer> counts = new LinkedHashMap<>();
     private final Map<String, Severity> severities = new LinkedHashMap<>();
 
+    /** Returns counts whose findings will have a code and begin so. */
+    public LossCounts(String code, String saying) {
+        this.code = code;
+        this.saying = saying;
+    }
+
     /** Counts something that changes the plan. */
-    void count(boolean lost, String kind) {
+    public void count(boolean lost, String kind) {
         count(lost, kind, Severity.WARNING);
     }
 
     /** Counts something that no date or amount depends on. */
-    void remark(boolean lost, String kind) {
+    public void remark(boolean lost, String kind) {
         count(lost, kind, Severity.INFO);
     }
 
@@ -30,14 +38,15 @@ final class Losses {
         }
     }
 
-    List<Problem> findings(String hint) {
+    /** Returns a finding for each kind, with the way out. */
+    public List<Problem> findings(String hint) {
         List<Problem> findings = new ArrayList<>();
         counts.forEach((kind, count) -> {
-            String message = "not written: " + kind + " (" + count + ")";
+            String message = saying + ": " + kind + " (" + count + ")";
             findings.add(
                     severities.get(kind) == Severity.INFO
-                            ? Problem.info("CSV_LOSS", message, hint)
-                            : Problem.warning("CSV_LOSS", message, hint));
+                            ? Problem.info(code, message, hint)
+                            : Problem.warning(code, message, hint));
         });
         return findings;
     }
