@@ -8,6 +8,7 @@ import static dev.plumbline.level.LevellingPlans.plan;
 import static dev.plumbline.level.LevellingPlans.start;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.model.Assignment;
 import dev.plumbline.model.Constraint;
 import dev.plumbline.model.ManualDates;
 import dev.plumbline.model.Problem;
@@ -81,6 +82,25 @@ class LevellingInfeasibleTest {
         assertThat(finding.message())
                 .contains("'crew'", "A has priority 1000", "B is bound by its constraint", "C alone asks for more");
         assertThat(finding.hint()).contains("lower its priority", "raise the capacity");
+    }
+
+    @Test
+    void whoAsksForMoreThanThereIsWithTwoAssignmentsIsReportedSoon() {
+        Project project = Project.builder("plan")
+                .start(MONDAY)
+                .resource("crew", 3)
+                .activity("A", "A", days(2))
+                .activity("B", "B", days(2))
+                .assign("A", "crew", 2)
+                .assign("B", "crew", 2)
+                .add(Assignment.builder("again", "B", "crew").units(2).build())
+                .build();
+
+        Levelled levelled = level(project);
+
+        assertThat(levelled.findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message()).contains("B alone asks for more than there is"));
     }
 
     @Test

@@ -13,6 +13,9 @@ final class Fitting {
      * on, what its first use takes can make it leap further than needed.
      */
 
+    /** More than a year: whatever repeats itself has done so by then. */
+    private static final long QUIET = 400L * 14_400;
+
     private final ResourceTimeline[] timelines;
 
     /** The resource of the last conflict of a search, or -1. */
@@ -64,6 +67,7 @@ final class Fitting {
         Requirements q = part.q;
         resource = -1;
         long start = from;
+        long last = q.repeated[a] ? Math.min(limit, quiet(part, a, from)) : limit;
         int first = q.firstUse[a];
         int u = first;
         while (u < q.firstUse[a + 1]) {
@@ -79,7 +83,7 @@ final class Fitting {
                 book(part, a, first, u, start, -1);
             }
             start = next == Network.AFTER ? next : part.g.nextStart(a, Math.max(next, start + 1));
-            if (start > limit || start >= ForwardPass.AXIS_END) {
+            if (start > last || start >= ForwardPass.AXIS_END) {
                 return Network.AFTER;
             }
             u = first;
@@ -88,6 +92,16 @@ final class Fitting {
             book(part, a, first, u, start, -1);
         }
         return start;
+    }
+
+    /** An instant so long after the last change that what asks for too much by itself, with several uses, never fits. */
+    private long quiet(LevellerPart part, int a, long from) {
+        long last = from;
+        for (int u = part.q.firstUse[a]; u < part.q.firstUse[a + 1]; u++) {
+            ResourceTimeline timeline = timelines[part.q.resource[u]];
+            last = timeline == null ? last : Math.max(last, timeline.lastChange());
+        }
+        return last + QUIET;
     }
 
     /** Returns what {@link #earliest} does where the capacity may be exceeded by what the part allows. */
@@ -154,11 +168,12 @@ final class Fitting {
         Requirements q = part.q;
         resource = -1;
         long finish = to;
+        long least = q.repeated[a] ? Math.max(limit, stillQuiet(part, a, to)) : limit;
         int first = q.firstUse[a];
         int u = first;
         while (u < q.firstUse[a + 1]) {
             long start = g.startFrom(a, finish);
-            if (start < limit || start <= -ForwardPass.AXIS_END) {
+            if (start < least || start <= -ForwardPass.AXIS_END) {
                 return Network.BEFORE;
             }
             long earlier = tryUseBefore(part, a, u, start);
@@ -182,6 +197,16 @@ final class Fitting {
             book(part, a, first, u, g.startFrom(a, finish), -1);
         }
         return finish;
+    }
+
+    /** An instant so long before the first change that what asks for too much by itself, with several uses, never fits. */
+    private long stillQuiet(LevellerPart part, int a, long to) {
+        long first = to;
+        for (int u = part.q.firstUse[a]; u < part.q.firstUse[a + 1]; u++) {
+            ResourceTimeline timeline = timelines[part.q.resource[u]];
+            first = timeline == null ? first : Math.min(first, timeline.firstChange());
+        }
+        return part.g.startFrom(a, first) - QUIET;
     }
 
     /** Returns the start if all pieces of a use fit, else an earlier start to try; BEFORE if none fits. */

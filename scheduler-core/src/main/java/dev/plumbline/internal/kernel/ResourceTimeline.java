@@ -164,6 +164,16 @@ public final class ResourceTimeline {
         return i > 0 ? time[i] : NEVER;
     }
 
+    /** Returns the last instant at which what is booked or there changes, or one before all others if it never does. */
+    long lastChange() {
+        return time[size - 1];
+    }
+
+    /** Returns the first instant at which what is booked or there changes, or one after all others if it never does. */
+    long firstChange() {
+        return end(0);
+    }
+
     /** Lets tests exceed the capacity by some percent. */
     void exceed(int percent) {
         extraPercent = percent;
