@@ -21,7 +21,7 @@ public record Gaps(long[] at, long[] length, int[] resource, long[] conflict) {
     Gaps with(long offset, long ticks, int cause, long since) {
         int before = 0;
         long done = offset;
-        while (before < at.length && at[before] < done) {
+        while (before < at.length && at[before] <= done) {
             done = Math.max(at[before], done - length[before]);
             before++;
         }
