@@ -19,8 +19,6 @@ public final class StopFigures {
 
     private static final int STOPS = 20;
     private static final double MILLISECOND = 1e6;
-    private static final String LINE =
-            "%-8s %,9d activities: whole %,9.1f ms; after a stop %,7.1f ms (median), %,7.1f ms (longest of %d)%n";
 
     private final PrintStream out;
 
@@ -68,7 +66,8 @@ public final class StopFigures {
         Arrays.sort(late);
         out.printf(
                 Locale.ROOT,
-                LINE,
+                "%-8s %,9d activities: whole %,9.1f ms;"
+                        + " after a stop %,7.1f ms (median), %,7.1f ms (longest of %d)%n",
                 name,
                 size,
                 whole / MILLISECOND,
