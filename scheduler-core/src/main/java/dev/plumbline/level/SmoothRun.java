@@ -72,23 +72,25 @@ final class SmoothRun {
         try {
             return new SmoothRun(before, how, stop).run();
         } catch (Stopped e) {
-            return new Smoothed(before, before, how); // there was no time for a first step
+            return new Smoothed(before, ResourceProfile.of(before, false), how); // there was no time for a first step
         }
     }
 
     private Smoothed run() {
+        List<ResourceProfile> profilesBefore =
+                loads.stream().map(ResourceProfile::new).toList();
         Smoother smoother = smoother();
         double first = smoother.moment();
         smoother.stopsWhen(stop);
         search(smoother);
         if (smoother.moment() >= first * (1 - BETTER)) {
-            return new Smoothed(before, before, how);
+            return new Smoothed(before, profilesBefore, how);
         }
         smoother.writeDelays();
         Project project = Amendment.of(part);
         Schedule after = CriticalPath.schedule(project, options);
-        Smoothed result = new Smoothed(before, after, how);
-        return isAcceptable(result) ? result : new Smoothed(before, before, how);
+        Smoothed result = new Smoothed(before, profilesBefore, after, ResourceProfile.of(after, false), how);
+        return isAcceptable(result) ? result : new Smoothed(before, profilesBefore, how);
     }
 
     private Smoother smoother() {

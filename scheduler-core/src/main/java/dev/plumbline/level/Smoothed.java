@@ -24,12 +24,22 @@ public final class Smoothed {
     private final List<ResourceProfile> profilesBefore;
     private final List<ResourceProfile> profiles;
 
-    Smoothed(Schedule before, Schedule schedule, Smoothing how) {
+    /** Makes the result of smoothing that came to nothing. */
+    Smoothed(Schedule before, List<ResourceProfile> profilesBefore, Smoothing how) {
+        this(before, profilesBefore, before, profilesBefore, how);
+    }
+
+    Smoothed(
+            Schedule before,
+            List<ResourceProfile> profilesBefore,
+            Schedule schedule,
+            List<ResourceProfile> profiles,
+            Smoothing how) {
         this.before = before;
+        this.profilesBefore = profilesBefore;
         this.schedule = schedule;
+        this.profiles = profiles;
         this.how = how;
-        this.profilesBefore = ResourceProfile.of(before, false);
-        this.profiles = schedule.equals(before) ? profilesBefore : ResourceProfile.of(schedule, false);
     }
 
     /** Returns the project with the levelling delays. */
