@@ -30,6 +30,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -178,6 +179,16 @@ class PlanFormsTest {
     }
 
     /** Eight hours a day, 40 a week, 20 days a month. */
+    private static void says(List<Problem> problems, @Nullable String message) {
+        if (message == null) {
+            assertThat(problems).isEmpty();
+        } else {
+            assertThat(problems)
+                    .singleElement()
+                    .satisfies(p -> assertThat(p.message()).contains(message));
+        }
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource({
         "50, 50/h, 50",
@@ -443,16 +454,7 @@ class PlanFormsTest {
                 "1d,2ed,4ed|mixes working and elapsed"
             })
     void anEstimateIsThreeAmountsInRisingOrder(String cells, String message) {
-        List<Problem> problems =
-                CsvPlans.problemsOf(USUAL + ",Optimistic,Most Likely,Pessimistic\n1,A,2d,,,," + cells + "\n");
-
-        if (message == null) {
-            assertThat(problems).isEmpty();
-        } else {
-            assertThat(problems)
-                    .singleElement()
-                    .satisfies(p -> assertThat(p.message()).contains(message));
-        }
+        says(CsvPlans.problemsOf(USUAL + ",Optimistic,Most Likely,Pessimistic\n1,A,2d,,,," + cells + "\n"), message);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -468,16 +470,7 @@ class PlanFormsTest {
                 "Sometimes,|is not"
             })
     void aConstraintHasATypeAndADate(String cells, String message) {
-        List<Problem> problems =
-                CsvPlans.problemsOf(USUAL + ",Constraint Type,Constraint Date\n1,A,2d,,,," + cells + "\n");
-
-        if (message == null) {
-            assertThat(problems).isEmpty();
-        } else {
-            assertThat(problems)
-                    .singleElement()
-                    .satisfies(p -> assertThat(p.message()).contains(message));
-        }
+        says(CsvPlans.problemsOf(USUAL + ",Constraint Type,Constraint Date\n1,A,2d,,,," + cells + "\n"), message);
     }
 
     @Test

@@ -3,9 +3,7 @@ package dev.plumbline.io.report;
 import static dev.plumbline.calendar.WorkTime.days;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plumbline.calendar.WorkTime;
 import dev.plumbline.cpm.CriticalPath;
-import dev.plumbline.model.Activity;
 import dev.plumbline.model.Constraint;
 import dev.plumbline.model.Location;
 import dev.plumbline.model.Problem;
@@ -49,30 +47,21 @@ class PageListsTest {
         return Project.builder("plan").start(START);
     }
 
-    private static Activity gate(String id, int day, Progress progress, int deadline) {
-        return Activity.builder(id, "Gate", WorkTime.ZERO)
-                .milestone(true)
-                .progress(progress)
-                .constraint(Constraint.startNoEarlierThan(START.plusDays(day)))
-                .deadline(START.plusDays(deadline))
-                .build();
-    }
-
     @Test
     void milestonesTellTheirState() {
         Progress reached = new Progress(START, START, null, null, 100, 0, null, null);
         ProjectBuilder plan = plan().activity("A", "Dig", days(5))
-                .add(gate("R", 0, reached, 4))
-                .add(gate("L", 2, Progress.NONE, 1))
-                .add(gate("T", 3, Progress.NONE, 4));
+                .add(SamplePlans.gate("R", START, 0, reached, 4))
+                .add(SamplePlans.gate("L", START, 2, Progress.NONE, 1))
+                .add(SamplePlans.gate("T", START, 3, Progress.NONE, 4));
 
         assertThat(rows(plan, List.of(), 9, (tables, out) -> tables.milestones()))
                 .containsExactly(
                         "ID|Milestone|Date|Latest|q*Total float|Deadline|State|",
-                        "v*R|x i1*Gate|v*2026-03-02 08:00|v*2026-03-02 08:00|q*0d|v*2026-03-06 08:00|v*reached|",
-                        "c*v*L|x i1*Gate|v*2026-03-04 08:00|v*2026-03-03 08:00|q neg*-1d|v*2026-03-03 08:00"
+                        "v*R|x i1*Gate R|v*2026-03-02 08:00|v*2026-03-02 08:00|q*0d|v*2026-03-06 08:00|v*reached|",
+                        "c*v*L|x i1*Gate L|v*2026-03-04 08:00|v*2026-03-03 08:00|q neg*-1d|v*2026-03-03 08:00"
                                 + "|v error*misses its deadline|",
-                        "v*T|x i1*Gate|v*2026-03-05 08:00|v*2026-03-06 08:00|q*1d|v*2026-03-06 08:00|v*|");
+                        "v*T|x i1*Gate T|v*2026-03-05 08:00|v*2026-03-06 08:00|q*1d|v*2026-03-06 08:00|v*|");
         assertThat(rows(plan, List.of(), 2, (tables, out) -> tables.milestones()))
                 .hasSize(4)
                 .last()

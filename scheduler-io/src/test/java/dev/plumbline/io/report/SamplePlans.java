@@ -5,6 +5,7 @@ import static dev.plumbline.calendar.WorkTime.elapsedDays;
 import static dev.plumbline.calendar.WorkTime.hours;
 
 import dev.plumbline.calendar.WorkCalendar;
+import dev.plumbline.calendar.WorkTime;
 import dev.plumbline.model.Activity;
 import dev.plumbline.model.Baseline;
 import dev.plumbline.model.Constraint;
@@ -194,5 +195,15 @@ public final class SamplePlans {
     private static List<Baseline> baseline(int from, int to) {
         return List.of(new Baseline(
                 0, LocalDateTime.of(2026, 3, from, 8, 0), LocalDateTime.of(2026, 3, to, 17, 0), null, null, null));
+    }
+
+    /** A milestone that starts no earlier than some days after a start, with a deadline as many days after it. */
+    static Activity gate(String id, LocalDateTime start, int day, Progress progress, int deadline) {
+        return Activity.builder(id, "Gate " + id, WorkTime.ZERO)
+                .milestone(true)
+                .progress(progress)
+                .constraint(Constraint.startNoEarlierThan(start.plusDays(day)))
+                .deadline(start.plusDays(deadline))
+                .build();
     }
 }

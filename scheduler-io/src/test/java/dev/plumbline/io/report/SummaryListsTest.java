@@ -58,22 +58,13 @@ class SummaryListsTest {
                         """);
     }
 
-    private static Activity milestone(String id, int day, Progress progress, int deadline) {
-        return Activity.builder(id, "Gate " + id, WorkTime.ZERO)
-                .milestone(true)
-                .progress(progress)
-                .constraint(Constraint.startNoEarlierThan(START.plusDays(day)))
-                .deadline(START.plusDays(deadline))
-                .build();
-    }
-
     @Test
     void milestonesTellTheirState() {
         Progress reached = new Progress(START, START, null, null, 100, 0, null, null);
         ProjectBuilder plan = plan().activity("A", "Dig", days(5))
-                .add(milestone("R", 0, reached, 4))
-                .add(milestone("L", 2, Progress.NONE, 1))
-                .add(milestone("T", 3, Progress.NONE, 3))
+                .add(SamplePlans.gate("R", START, 0, reached, 4))
+                .add(SamplePlans.gate("L", START, 2, Progress.NONE, 1))
+                .add(SamplePlans.gate("T", START, 3, Progress.NONE, 3))
                 .add(Activity.builder("C", "Gate C", WorkTime.ZERO)
                         .milestone(true)
                         .build())
