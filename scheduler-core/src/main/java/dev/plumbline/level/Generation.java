@@ -130,6 +130,7 @@ final class Generation {
             for (boolean scheme : new boolean[] {false, true}) {
                 boolean done = rule.equals(how.rule()) && scheme == parallel;
                 if (!done && left > 0) {
+                    keepBest();
                     Ranking.rank(parts, rule);
                     attempt(scheme);
                     left--;
@@ -155,6 +156,7 @@ final class Generation {
 
     /** Generates the other way from where the last schedule ends, and then this way in that order. */
     private void turn(boolean parallel, boolean byDates) {
+        keepBest();
         List<long[]> dates = new ArrayList<>();
         LevellerPart[] turned = new LevellerPart[parts.size()];
         for (int p = 0; p < turned.length; p++) {
@@ -216,17 +218,18 @@ final class Generation {
     private void attempt(boolean parallel) {
         once(parallel);
         last = new Attempt(length());
-        if (last.isBetterThan(best)) {
-            best = last;
-            keep(last);
-        }
+        best = last.isBetterThan(best) ? last : best;
     }
 
-    /** Keeps the schedule as it stands, lest it had to be generated again after others were tried. */
-    private void keep(Attempt attempt) {
-        attempt.standing =
+    /** Keeps the shortest schedule where it stands, before another is generated, lest it had to be generated again. */
+    private void keepBest() {
+        Attempt shortest = best;
+        if (shortest == null || shortest != last || !shortest.standing.isEmpty()) {
+            return;
+        }
+        shortest.standing =
                 parts.stream().map(part -> Standing.of(part.kernel())).toList();
-        attempt.failures = Arrays.stream(failures).map(byte[]::clone).toArray(byte[][]::new);
+        shortest.failures = Arrays.stream(failures).map(byte[]::clone).toArray(byte[][]::new);
     }
 
     /** Lets everything stand as in the shortest schedule. */
