@@ -9,7 +9,18 @@ import org.jspecify.annotations.Nullable;
 /** Dates and times of day as XML Schema writes them, without zone. */
 final class DateText {
 
+    /** The first year that Microsoft Project knows. */
+    static final int FIRST_YEAR = 1984;
+
+    /** The last one. */
+    static final int LAST_YEAR = 2149;
+
     private DateText() {}
+
+    /** Returns whether Microsoft Project doesn't know the date. */
+    static boolean isFar(LocalDateTime date) {
+        return date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR;
+    }
 
     /** Returns the instant, to the second, or nothing if the text is none; a zone behind it is left out. */
     static @Nullable LocalDateTime dateTime(String text) {

@@ -27,8 +27,6 @@ import org.jspecify.annotations.Nullable;
 /** Counts what of a plan comes back otherwise than it was, or not at all, when its file is read. */
 final class LossCounter {
 
-    private static final int FIRST_YEAR = 1984;
-    private static final int LAST_YEAR = 2149;
     static final String UNITS = "units in which amounts are shown, where the file has one for them";
     static final String ORDER = "orders of rows of tables, which are sorted by date or number";
 
@@ -242,14 +240,10 @@ final class LossCounter {
     private void dates(@Nullable LocalDateTime... dates) {
         for (LocalDateTime date : dates) {
             if (date != null) {
-                farDates |= isFar(date);
+                farDates |= DateText.isFar(date);
                 fraction(date.getNano());
             }
         }
-    }
-
-    static boolean isFar(LocalDateTime date) {
-        return date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR;
     }
 
     /** Dates that only bound something may lie anywhere. */

@@ -45,7 +45,7 @@ final class Losses {
         plan.project().resources().forEach(r -> resource(r, losses));
         losses.addAll(xml.losses().findings("change it in the plan, or write CSV to keep it"));
         if (counter.hasFarDates()
-                || (plan.schedule() != null && LossCounter.isFar(plan.schedule().finish()))) {
+                || (plan.schedule() != null && DateText.isFar(plan.schedule().finish()))) {
             losses.add(Problem.warning(
                     "MSPDI_DATES",
                     "dates lie outside the years 1984 to 2149, which is all that Microsoft Project knows",

@@ -24,8 +24,6 @@ final class Value {
 
     private static final String WITHIN = "write a value within these bounds";
     private static final String WRITE_DATE = "write it like 2026-03-02T08:00:00";
-    private static final int FIRST_USUAL_YEAR = 1984;
-    private static final int LAST_USUAL_YEAR = 2149;
     private static final int MOST_DIGITS = 18;
     private static final int DECIMALS = 12;
 
@@ -50,7 +48,7 @@ final class Value {
         this.xml = xml;
         this.limits = limits;
         this.log = log;
-        this.lastPlainYear = Math.min(LAST_USUAL_YEAR, limits.lastYear());
+        this.lastPlainYear = Math.min(DateText.LAST_YEAR, limits.lastYear());
     }
 
     /** Names the entity whose elements follow, for places such as {@code Task[3]/Duration}. */
@@ -288,7 +286,7 @@ final class Value {
     @Nullable
     LocalDateTime date() {
         LocalDateTime plain = instants.get(text, tokenFrom, tokenTo);
-        if (plain != null && plain.getYear() >= FIRST_USUAL_YEAR && plain.getYear() <= lastPlainYear) {
+        if (plain != null && plain.getYear() >= DateText.FIRST_YEAR && plain.getYear() <= lastPlainYear) {
             return plain;
         }
         String token = token();
@@ -304,7 +302,7 @@ final class Value {
                     "correct the year, or read the file with larger limits");
             return null;
         }
-        if (date.getYear() < FIRST_USUAL_YEAR || date.getYear() > LAST_USUAL_YEAR) {
+        if (DateText.isFar(date)) {
             warning(
                     "VALUE_DATE",
                     "is outside the years 1984 to 2149 of Microsoft Project",
