@@ -1,5 +1,7 @@
 package dev.plumbline.io.csv;
 
+import static dev.plumbline.io.csv.CsvPlans.PLACE;
+import static dev.plumbline.io.csv.CsvPlans.cell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,9 +9,7 @@ import dev.plumbline.calendar.DayHours;
 import dev.plumbline.calendar.Recurrence;
 import dev.plumbline.calendar.UnitConversion;
 import dev.plumbline.calendar.WorkTime;
-import dev.plumbline.io.ReadOptions;
 import dev.plumbline.model.Accrual;
-import dev.plumbline.model.ProjectSettings;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -26,16 +26,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What single cells stand for, and what is said where they stand for nothing. */
 class CellFormsTest {
-
-    private static final Place PLACE = new Place("", 1, 1, "");
-
-    private static Cell cell(String text) {
-        return new Cell(
-                text,
-                PLACE,
-                Companions.context(
-                        NumberStyle.POINT, ProjectSettings.DEFAULT, ReadOptions.DEFAULT, new ProblemList(1)));
-    }
 
     private static void refuses(ThrowableAssert.ThrowingCallable call, String message, String hint) {
         assertThatThrownBy(call).isInstanceOfSatisfying(CellProblem.class, problem -> {

@@ -5,6 +5,7 @@ import dev.plumbline.io.ReadOptions;
 import dev.plumbline.model.PlumblineException;
 import dev.plumbline.model.Problem;
 import dev.plumbline.model.Project;
+import dev.plumbline.model.ProjectSettings;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -20,7 +21,19 @@ final class CsvPlans {
 
     static final String HEADER = "ID,Name,Duration,Predecessors,Resources,Start\n";
 
+    /** Where cells stand that are read alone. */
+    static final Place PLACE = new Place("", 1, 1, "");
+
     private CsvPlans() {}
+
+    /** Returns a cell that is read alone, by the usual options. */
+    static Cell cell(String text) {
+        return new Cell(
+                text,
+                PLACE,
+                Companions.context(
+                        NumberStyle.POINT, ProjectSettings.DEFAULT, ReadOptions.DEFAULT, new ProblemList(1)));
+    }
 
     static CsvRead read(String text) {
         return read(text, Map.of(), ReadOptions.DEFAULT);

@@ -1,11 +1,11 @@
 package dev.plumbline.io.csv;
 
+import static dev.plumbline.io.csv.CsvPlans.PLACE;
+import static dev.plumbline.io.csv.CsvPlans.cell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.calendar.UnitConversion;
-import dev.plumbline.io.ReadOptions;
 import dev.plumbline.model.Lag;
-import dev.plumbline.model.ProjectSettings;
 import dev.plumbline.model.Relationship;
 import dev.plumbline.model.RelationshipType;
 import dev.plumbline.model.Resource;
@@ -25,7 +25,6 @@ class PlainCellsTest {
     /** How many cells of a kind are tried, always the same ones. */
     private static final int TRIES = 4_000;
 
-    private static final Place PLACE = new Place("", 1, 1, "");
     private static final String[] DATES = {
         "2026-03-02",
         "2026-03-02 08:00",
@@ -253,14 +252,6 @@ class PlainCellsTest {
             rows.addId(ids[i], i + 2);
         }
         return rows;
-    }
-
-    private Cell cell(String text) {
-        return new Cell(
-                text,
-                PLACE,
-                Companions.context(
-                        NumberStyle.POINT, ProjectSettings.DEFAULT, ReadOptions.DEFAULT, new ProblemList(1)));
     }
 
     private static String damaged(String text, Random random) {

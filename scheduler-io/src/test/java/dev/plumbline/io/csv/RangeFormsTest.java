@@ -2,12 +2,12 @@ package dev.plumbline.io.csv;
 
 import static dev.plumbline.calendar.WorkTime.days;
 import static dev.plumbline.calendar.WorkTime.hours;
+import static dev.plumbline.io.csv.CsvPlans.PLACE;
+import static dev.plumbline.io.csv.CsvPlans.cell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plumbline.calendar.UnitConversion;
-import dev.plumbline.io.ReadOptions;
-import dev.plumbline.model.ProjectSettings;
 import dev.plumbline.risk.Distribution;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -18,16 +18,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Distributions in cells: what each is, how it is written, and what is said of those that are none. */
 class RangeFormsTest {
-
-    private static final Place PLACE = new Place("", 1, 1, "");
-
-    private static Cell cell(String text) {
-        return new Cell(
-                text,
-                PLACE,
-                Companions.context(
-                        NumberStyle.POINT, ProjectSettings.DEFAULT, ReadOptions.DEFAULT, new ProblemList(1)));
-    }
 
     private static Distribution parse(String text, RangeText.Values values) throws CellProblem {
         return RangeText.parse(cell(text), values);
